@@ -1,0 +1,44 @@
+package org.colloquy.auth;
+
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+
+/** The caller of the current request, however they were authenticated. */
+@ApplicationScoped
+public class Callers {
+
+  /** The attribute of the identity that holds its {@link Caller}. */
+  static final String ATTRIBUTE = "colloquy.caller";
+
+  private final SecurityIdentity identity;
+
+  Callers(SecurityIdentity identity) {
+    this.identity = identity;
+  }
+
+  /** The caller; empty if the request is anonymous. */
+  public Optional<Caller> current() {
+    return Optional.ofNullable(identity.getAttribute(ATTRIBUTE));
+  }
+
+  /**
+   * The caller of an operation that takes one.
+   *
+   * @throws UnauthorizedException if the request is anonymous
+   */
+  public Caller require() {
+    return current().orElseThrow(UnauthorizedException::new);
+  }
+
+  /**
+   * Says to caches who may keep an answer: anyone an anonymous one, nobody but the caller another. Either is asked for
+   * again each time.
+   */
+  public Response.ResponseBuilder cacheable(Response.ResponseBuilder answer) {
+    String audience = identity.isAnonymous() ? "public" : "private";
+    return answer.header("Cache-Control", audience + ", no-cache").header("Vary", "Authorization");
+  }
+}

@@ -1,0 +1,112 @@
+package org.colloquy.author;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import org.colloquy.web.Cursors;
+import org.colloquy.web.EntityTags;
+import org.colloquy.web.Links;
+import org.colloquy.web.MergePatch;
+import org.colloquy.web.Page;
+import org.colloquy.web.ProblemException;
+
+/** The roster over HTTP. */
+@Path("/api/v1/authors")
+@Produces(MediaType.APPLICATION_JSON)
+public class AuthorResource {
+
+  private final AuthorRepository authors;
+  private final EnrolAuthor enrol;
+  private final ReviseAuthor revise;
+
+  AuthorResource(AuthorRepository authors, EnrolAuthor enrol, ReviseAuthor revise) {
+    this.authors = authors;
+    this.enrol = enrol;
+    this.revise = revise;
+  }
+
+  record Place(String afterHandle, Role role, String group) {}
+
+  @GET
+  @PermitAll
+  public Response list(
+      @QueryParam("role") Role role,
+      @QueryParam("group") String group,
+      @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) int limit,
+      @QueryParam("cursor") String cursor,
+      UriInfo uri) {
+    Page.checkedLimit(limit);
+    String after = null;
+    if (cursor != null) {
+      Place place = Cursors.read(Place.class, cursor);
+      if (!place.equals(new Place(place.afterHandle(), role, group))) {
+        throw Cursors.invalid();
+      }
+      after = place.afterHandle();
+    }
+    List<Author> found = authors.page(role, group, after, limit + 1);
+    Page<Author> page =
+        Page.of(found, limit, last -> Cursors.write(new Place(last.handle, role, group)));
+    AuthorsPage body =
+        new AuthorsPage(page.items().stream().map(AuthorView::of).toList(), page.nextCursor());
+    return Links.next(Response.ok(body), uri, page.nextCursor()).build();
+  }
+
+  @GET
+  @Path("{author}")
+  @PermitAll
+  public Response get(
+      @PathParam("author") String handleOrId,
+      @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
+    Author author =
+        authors.findByHandleOrId(handleOrId).orElseThrow(ProblemException::notFound);
+    String tag = EntityTags.of(author.version);
+    if (EntityTags.matches(ifNoneMatch, tag)) {
+      return Response.notModified().header(HttpHeaders.ETAG, tag).build();
+    }
+    return Response.ok(AuthorView.of(author)).header(HttpHeaders.ETAG, tag).build();
+  }
+
+  @POST
+  @RolesAllowed("admin")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response create(@NotNull @Valid NewAuthor author, UriInfo uri) {
+    Author created = enrol.enrol(author);
+    return Response.created(uri.getAbsolutePathBuilder().path(created.id.toString()).build())
+        .header(HttpHeaders.ETAG, EntityTags.of(created.version))
+        .entity(AuthorView.of(created))
+        .build();
+  }
+
+  @PATCH
+  @Path("{id}")
+  @RolesAllowed("admin")
+  @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+  public Response edit(
+      @PathParam("id") UUID id,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      JsonNode patch) {
+    Author author = revise.revise(id, ifMatch, patch);
+    return Response.ok(AuthorView.of(author))
+        .header(HttpHeaders.ETAG, EntityTags.of(author.version))
+        .build();
+  }
+}

@@ -1,0 +1,64 @@
+package org.colloquy.author;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.colloquy.web.EntityTags;
+import org.colloquy.web.MergePatch;
+import org.colloquy.web.ProblemException;
+import org.hibernate.exception.ConstraintViolationException;
+
+/** Changes what the roster says of an author. */
+@ApplicationScoped
+public class ReviseAuthor {
+
+  private final AuthorRepository authors;
+  private final MergePatch mergePatch;
+
+  ReviseAuthor(AuthorRepository authors, MergePatch mergePatch) {
+    this.authors = authors;
+    this.mergePatch = mergePatch;
+  }
+
+  /**
+   * Applies a merge patch of {@link EditAuthor}. One that changes nothing leaves the version as it was.
+   *
+   * @param ifMatch the If-Match header; null if there was none
+   * @return the row as it is now
+   * @throws ProblemException if there is no such author, the version is another, the patch is not valid, or the handle is
+   *     taken
+   */
+  @Transactional
+  public Author revise(UUID id, String ifMatch, JsonNode patch) {
+    Author author = authors.findById(id, LockModeType.PESSIMISTIC_WRITE);
+    if (author == null || author.erasedAt != null) {
+      throw ProblemException.notFound();
+    }
+    EntityTags.requireMatch(ifMatch, author.version);
+    EditAuthor current = EditAuthor.of(author);
+    EditAuthor edit = mergePatch.apply(current, patch);
+    if (edit.equals(current)) {
+      return author;
+    }
+    if (author.isShownOtherwiseThan(edit)) {
+      authors.raiseRosterVersion();
+    }
+    author.handle = edit.handle();
+    author.displayName = edit.displayName();
+    author.role = edit.role();
+    author.groups = edit.groups().toArray(String[]::new);
+    author.version++;
+    flush();
+    return author;
+  }
+
+  private void flush() {
+    try {
+      authors.flush();
+    } catch (ConstraintViolationException e) {
+      throw EnrolAuthor.handleTaken();
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package org.colloquy.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Comparator;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Makes a problem of whatever ends a request: ours, the framework's, the database's, and what nobody foresaw. */
+@ApplicationScoped
+public class ProblemMapper {
+
+  private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+
+  /** After how many seconds a client may try again when the database does not answer. */
+  static final int RETRY_AFTER_SECONDS = 5;
+
+  @ServerExceptionMapper
+  Response problem(ProblemException e, UriInfo uri) {
+    return answer(e.type(), e.getMessage(), uri, e.errors());
+  }
+
+  @ServerExceptionMapper
+  Response invalid(ConstraintViolationException e, UriInfo uri) {
+    List<Problem.Invalid> errors =
+        e.getConstraintViolations().stream()
+            .map(ProblemMapper::invalid)
+            // A set has no order, and the same request must give the same answer.
+            .sorted(
+                Comparator.comparing(Problem.Invalid::pointer)
+                    .thenComparing(Problem.Invalid::detail))
+            .toList();
+    return answer(ProblemType.VALIDATION, ProblemType.VALIDATION.explanation(), uri, errors);
+  }
+
+  /** In development Quarkus has a page of its own for this one exception; ours is the more specific again. */
+  @ServerExceptionMapper
+  Response notFound(NotFoundException e, UriInfo uri) {
+    return answer(ProblemType.NOT_FOUND, uri);
+  }
+
+  @ServerExceptionMapper
+  Response web(WebApplicationException e, UriInfo uri) {
+    if (e.getCause() instanceof JsonProcessingException json) {
+      return json(json, uri);
+    }
+    Response original = e.getResponse();
+    ProblemType type = ofStatus(original.getStatus());
+    Response.ResponseBuilder answer = Response.fromResponse(answer(type, uri));
+    String allow = original.getHeaderString(HttpHeaders.ALLOW);
+    return allow == null ? answer.build() : answer.header(HttpHeaders.ALLOW, allow).build();
+  }
+
+  @ServerExceptionMapper
+  Response json(JsonProcessingException e, UriInfo uri) {
+    ProblemException problem = JsonFaults.problem(e);
+    return problem(problem, uri);
+  }
+
+  @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+  Response unauthenticated(SecurityException e, UriInfo uri) {
+    return Response.fromResponse(answer(ProblemType.UNAUTHENTICATED, uri))
+        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+        .build();
+  }
+
+  @ServerExceptionMapper
+  Response forbidden(ForbiddenException e, UriInfo uri) {
+    return answer(ProblemType.FORBIDDEN, uri);
+  }
+
+  @ServerExceptionMapper
+  Response unforeseen(Throwable e, UriInfo uri) {
+    if (DatabaseFaults.isUnavailable(e)) {
+      LOG.warnf("The database does not answer: %s", e.getMessage());
+      return Response.fromResponse(answer(ProblemType.UNAVAILABLE, uri))
+          .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+          .build();
+    }
+    LOG.error("A request failed", e);
+    return answer(ProblemType.INTERNAL, uri);
+  }
+
+  /** The type that stands for a status code which the framework, not we, decided on. */
+  static ProblemType ofStatus(int status) {
+    return switch (status) {
+      case 400 -> ProblemType.INVALID_PARAMETER;
+      case 401 -> ProblemType.UNAUTHENTICATED;
+      case 403 -> ProblemType.FORBIDDEN;
+      case 404 -> ProblemType.NOT_FOUND;
+      case 405 -> ProblemType.METHOD_NOT_ALLOWED;
+      case 406 -> ProblemType.NOT_ACCEPTABLE;
+      case 413 -> ProblemType.PAYLOAD_TOO_LARGE;
+      case 414 -> ProblemType.URI_TOO_LONG;
+      case 415 -> ProblemType.UNSUPPORTED_MEDIA_TYPE;
+      case 431 -> ProblemType.HEADERS_TOO_LARGE;
+      case 503 -> ProblemType.UNAVAILABLE;
+      default -> ProblemType.INTERNAL;
+    };
+  }
+
+  private static Response answer(ProblemType type, UriInfo uri) {
+    return answer(type, type.explanation(), uri, List.of());
+  }
+
+  private static Response answer(
+      ProblemType type, String detail, UriInfo uri, List<Problem.Invalid> errors) {
+    Problem problem = Problem.of(type, detail, uri.getRequestUri().getRawPath(), errors);
+    return Response.status(type.status()).type(Problem.MEDIA_TYPE).entity(problem).build();
+  }
+
+  private static Problem.Invalid invalid(ConstraintViolation<?> violation) {
+    return new Problem.Invalid(
+        JsonFaults.pointer(violation.getPropertyPath()), violation.getMessage());
+  }
+}

@@ -1,0 +1,136 @@
+package org.colloquy.web;
+
+import java.util.Locale;
+
+/**
+ * Every kind of error that a client can be told of. The wire name of a constant is stable: it ends the problem's {@code
+ * type} and names its page.
+ */
+public enum ProblemType {
+  MALFORMED_JSON(
+      400,
+      "The body is not JSON",
+      "The request's body can't be read as JSON in UTF-8, names a member twice, or goes on after its end."),
+  VALIDATION(
+      400,
+      "The body is not what the operation takes",
+      "The body is JSON, but a member is missing, unknown, of the wrong type, out of its bounds, or one that a client"
+          + " may not set. The errors point to each of them."),
+  INVALID_PARAMETER(
+      400,
+      "A parameter of the request is not valid",
+      "A path, query or header parameter is unknown, of the wrong form, or out of its bounds. The detail names it."),
+  INVALID_CURSOR(
+      400,
+      "The cursor is not valid",
+      "A cursor is good only as it was given, and only with the query that it was given for. Start again without it."),
+  UNAUTHENTICATED(
+      401,
+      "The request does not say who is calling",
+      "The operation needs a known caller, and the request names none or names one that can't be confirmed."),
+  FORBIDDEN(
+      403,
+      "The caller may not do this",
+      "The caller is known, may see the resource, and may not do this to it."),
+  NOT_FOUND(
+      404,
+      "There is no such thing",
+      "Nothing is at this address, or nothing that the caller may see. The two are told alike on purpose."),
+  METHOD_NOT_ALLOWED(
+      405,
+      "The method is not for this resource",
+      "The resource exists and does not answer this method. The Allow header lists those that it answers."),
+  NOT_ACCEPTABLE(
+      406,
+      "No acceptable form of the answer",
+      "The Accept header leaves out every media type that the operation can answer in."),
+  POST_LOCKED(
+      409,
+      "The post is locked",
+      "A locked post takes no new replies. An instructor can open it again."),
+  POST_DELETED(
+      409,
+      "The post is deleted",
+      "The post's author took it back. Its replies stay to be read, and no more are taken."),
+  PARENT_DELETED(
+      409,
+      "The reply answered to is deleted",
+      "The parent was deleted, perhaps a moment ago. Answer another reply, or the post."),
+  HANDLE_TAKEN(
+      409,
+      "The handle is taken",
+      "Another author has this handle. Handles are unique, without regard to upper and lower case."),
+  PRECONDITION_FAILED(
+      412,
+      "The resource has changed meanwhile",
+      "The entity tag in If-Match is not that of the resource as it is now. Read it again, and decide again."),
+  PAYLOAD_TOO_LARGE(
+      413, "The body is too large", "The request's body is longer than this server takes."),
+  URI_TOO_LONG(
+      414, "The address is too long", "The request line is longer than this server takes."),
+  UNSUPPORTED_MEDIA_TYPE(
+      415,
+      "The body is of a media type not taken here",
+      "The Content-Type is missing or not one that the operation takes."),
+  PARENT_MISMATCH(
+      422,
+      "The parent is not a reply of this post",
+      "The parentId names no reply of the post that was answered to."),
+  DEPTH_LIMIT(
+      422,
+      "The branch is too deep",
+      "A reply there would stand deeper than the server allows. Answer a reply further up."),
+  PRECONDITION_REQUIRED(
+      428,
+      "If-Match is required",
+      "Changes are made to a version that the caller has seen: send its ETag as If-Match."),
+  HEADERS_TOO_LARGE(
+      431, "The headers are too large", "The request's headers are longer than this server takes."),
+  INTERNAL(
+      500,
+      "The server failed",
+      "A fault of the server's. The request id in the answer's headers finds it in the server's log."),
+  UNAVAILABLE(
+      503,
+      "The database does not answer",
+      "The database can't be reached, or took too long. Nothing was changed unless a later read shows it; try again"
+          + " after the time in Retry-After.");
+
+  /** Where the pages of the problem types are, below the server's root. */
+  public static final String PAGES = "/problems/";
+
+  private final int status;
+  private final String title;
+  private final String explanation;
+
+  ProblemType(int status, String title, String explanation) {
+    this.status = status;
+    this.title = title;
+    this.explanation = explanation;
+  }
+
+  /** The HTTP status code of the answer. */
+  public int status() {
+    return status;
+  }
+
+  /** One line that is the same for every problem of the type. */
+  public String title() {
+    return title;
+  }
+
+  /** What the type's page says: what happened and what to do. */
+  public String explanation() {
+    return explanation;
+  }
+
+  /** The type's name on the wire, such as {@code post-locked}. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The value of {@code type}: a path on the server that answers, so it resolves wherever that is. */
+  public String uri() {
+    return PAGES + code();
+  }
+}

@@ -14,8 +14,8 @@ import org.colloquy.web.ProblemType;
 public record Caller(UUID id, Role role) {
 
   /**
-   * Refuses what only the owner of the words may do: editing and deleting. Nobody's rank stands above that; moderators
-   * have other means.
+   * Refuses what only the owner of the words may do: editing and deleting. Nobody's rank stands
+   * above that; moderators have other means.
    *
    * @param authorId who wrote the words
    * @throws ProblemException if it was somebody else

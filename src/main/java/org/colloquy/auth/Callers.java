@@ -34,8 +34,8 @@ public class Callers {
   }
 
   /**
-   * Says to caches who may keep an answer: anyone an anonymous one, nobody but the caller another. Either is asked for
-   * again each time.
+   * Says to caches who may keep an answer: anyone an anonymous one, nobody but the caller another.
+   * Either is asked for again each time.
    */
   public Response.ResponseBuilder cacheable(Response.ResponseBuilder answer) {
     String audience = identity.isAnonymous() ? "public" : "private";

@@ -21,12 +21,13 @@ import org.colloquy.author.NewAuthor;
 import org.colloquy.author.Role;
 
 /**
- * Takes the caller's word for who they are: the header {@value #HEADER} holds a handle. It is for development and tests
- * alone, and is not in a production build at all: the bean is left out when the application is built, so no setting can
- * turn it on.
+ * Takes the caller's word for who they are: the header {@value #HEADER} holds a handle. It is for
+ * development and tests alone, and is not in a production build at all: the bean is left out when
+ * the application is built, so no setting can turn it on.
  *
- * <p>It will be replaced by two mechanisms that yield the same {@link Caller} attribute, so that nothing else changes:
- * bearer tokens of an OpenID Connect issuer, and personal access tokens of the server's own.
+ * <p>It will be replaced by two mechanisms that yield the same {@link Caller} attribute, so that
+ * nothing else changes: bearer tokens of an OpenID Connect issuer, and personal access tokens of
+ * the server's own.
  */
 @ApplicationScoped
 @IfBuildProfile(anyOf = {"dev", "test"})
@@ -58,7 +59,10 @@ class DevelopmentMechanism implements HttpAuthenticationMechanism {
     return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", "Bearer"));
   }
 
-  /** Looks the handle up. On an empty roster the first to call becomes its admin, or nobody could begin. */
+  /**
+   * Looks the handle up. On an empty roster the first to call becomes its admin, or nobody could
+   * begin.
+   */
   @ApplicationScoped
   @IfBuildProfile(anyOf = {"dev", "test"})
   static class Roster {

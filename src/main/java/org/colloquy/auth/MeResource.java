@@ -10,7 +10,7 @@ import org.colloquy.author.AuthorView;
 import org.colloquy.web.ProblemException;
 
 /** The caller's own row of the roster. */
-@Path("/api/v1/authors/me")
+@Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 public class MeResource {
 
@@ -23,6 +23,7 @@ public class MeResource {
   }
 
   @GET
+  @Path("authors/me")
   @Authenticated
   public AuthorView me() {
     return authors

@@ -1,10 +1,11 @@
 package org.colloquy.author;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,10 +18,7 @@ public class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
     return find("handle", handle.toLowerCase(Locale.ROOT)).firstResultOptional();
   }
 
-  /**
-   * The author of a handle or id. No handle is a UUID: handles have at most 39 characters, but a UUID's form is left to
-   * ids.
-   */
+  /** The author of an id or, where no author has that id, of a handle. */
   public Optional<Author> findByHandleOrId(String handleOrId) {
     try {
       Optional<Author> byId = findByIdOptional(UUID.fromString(handleOrId));
@@ -33,26 +31,27 @@ public class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
     return findByHandle(handleOrId);
   }
 
+  /** Authors not erased, by handle, of a role and a group; either is null for any. */
   List<Author> page(Role role, String group, String afterHandle, int limit) {
-    return find(
-            """
-            erasedAt is null
-            and (:role is null or role = :role)
-            and (:group is null or array_contains(groups, :group))
-            and handle > :after
-            order by handle
-            """,
-            Parameters.with("role", role)
-                .and("group", group)
-                .and("after", afterHandle == null ? "" : afterHandle))
-        .page(0, limit)
-        .list();
+    StringBuilder hql = new StringBuilder("erasedAt is null and handle > :after");
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("after", afterHandle == null ? "" : afterHandle);
+    if (role != null) {
+      hql.append(" and role = :role");
+      parameters.put("role", role);
+    }
+    if (group != null) {
+      hql.append(" and array_contains(groups, :group)");
+      parameters.put("group", group);
+    }
+    return find(hql + " order by handle", parameters).page(0, limit).list();
   }
 
-  /** Changes the version that entity tags of threads hold, in the transaction that changes a name or role. */
+  /**
+   * Changes the version that entity tags of threads hold, in the transaction that changes a name or
+   * role.
+   */
   void raiseRosterVersion() {
-    getEntityManager()
-        .createNativeQuery("UPDATE roster SET version = version + 1")
-        .executeUpdate();
+    getEntityManager().createNativeQuery("UPDATE roster SET version = version + 1").executeUpdate();
   }
 }

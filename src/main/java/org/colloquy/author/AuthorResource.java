@@ -29,7 +29,7 @@ import org.colloquy.web.Page;
 import org.colloquy.web.ProblemException;
 
 /** The roster over HTTP. */
-@Path("/api/v1/authors")
+@Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 public class AuthorResource {
 
@@ -46,6 +46,7 @@ public class AuthorResource {
   record Place(String afterHandle, Role role, String group) {}
 
   @GET
+  @Path("authors")
   @PermitAll
   public Response list(
       @QueryParam("role") Role role,
@@ -71,13 +72,12 @@ public class AuthorResource {
   }
 
   @GET
-  @Path("{author}")
+  @Path("authors/{author}")
   @PermitAll
   public Response get(
       @PathParam("author") String handleOrId,
       @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
-    Author author =
-        authors.findByHandleOrId(handleOrId).orElseThrow(ProblemException::notFound);
+    Author author = authors.findByHandleOrId(handleOrId).orElseThrow(ProblemException::notFound);
     String tag = EntityTags.of(author.version);
     if (EntityTags.matches(ifNoneMatch, tag)) {
       return Response.notModified().header(HttpHeaders.ETAG, tag).build();
@@ -86,6 +86,7 @@ public class AuthorResource {
   }
 
   @POST
+  @Path("authors")
   @RolesAllowed("admin")
   @Consumes(MediaType.APPLICATION_JSON)
   public Response create(@NotNull @Valid NewAuthor author, UriInfo uri) {
@@ -97,13 +98,11 @@ public class AuthorResource {
   }
 
   @PATCH
-  @Path("{id}")
+  @Path("authors/{id}")
   @RolesAllowed("admin")
   @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
   public Response edit(
-      @PathParam("id") UUID id,
-      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-      JsonNode patch) {
+      @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, JsonNode patch) {
     Author author = revise.revise(id, ifMatch, patch);
     return Response.ok(AuthorView.of(author))
         .header(HttpHeaders.ETAG, EntityTags.of(author.version))

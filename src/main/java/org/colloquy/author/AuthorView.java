@@ -30,7 +30,7 @@ public record AuthorView(
             description = "The groups or sections that the author is in, at most 20.",
             maxItems = 20,
             examples = "[\"section-a\"]")
-        List<@Schema(maxLength = 50) String> groups,
+        List<String> groups,
     @Schema(
             required = true,
             description = "When the author was put on the roster, in UTC with milliseconds.",

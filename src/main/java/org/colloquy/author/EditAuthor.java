@@ -29,9 +29,8 @@ public record EditAuthor(
         @CodePointLength(max = 100)
         String displayName,
     @Schema @NotNull Role role,
-    @Schema(description = "The groups or sections that the author is in.")
-        @Size(max = 20)
-        List<@Schema(maxLength = 50) @NotBlank @CodePointLength(max = 50) String> groups) {
+    @Schema(description = "The groups or sections that the author is in.") @Size(max = 20)
+        List<@NotBlank @CodePointLength(max = 50) String> groups) {
 
   public EditAuthor {
     handle = handle == null ? null : handle.toLowerCase(Locale.ROOT);

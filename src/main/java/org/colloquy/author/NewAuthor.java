@@ -41,7 +41,7 @@ public record NewAuthor(
             description = "The groups or sections that the author is in; none if left out.",
             examples = "[\"section-a\"]")
         @Size(max = 20)
-        List<@Schema(maxLength = 50) @NotBlank @CodePointLength(max = 50) String> groups) {
+        List<@NotBlank @CodePointLength(max = 50) String> groups) {
 
   /** What a handle is made of; the author's page and mentions depend on it. */
   public static final String HANDLE = "^[A-Za-z0-9][A-Za-z0-9-]{0,38}$";

@@ -23,12 +23,13 @@ public class ReviseAuthor {
   }
 
   /**
-   * Applies a merge patch of {@link EditAuthor}. One that changes nothing leaves the version as it was.
+   * Applies a merge patch of {@link EditAuthor}. One that changes nothing leaves the version as it
+   * was.
    *
    * @param ifMatch the If-Match header; null if there was none
    * @return the row as it is now
-   * @throws ProblemException if there is no such author, the version is another, the patch is not valid, or the handle is
-   *     taken
+   * @throws ProblemException if there is no such author, the version is another, the patch is not
+   *     valid, or the handle is taken
    */
   @Transactional
   public Author revise(UUID id, String ifMatch, JsonNode patch) {

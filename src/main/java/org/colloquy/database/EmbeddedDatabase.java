@@ -21,20 +21,23 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
- * A PostgreSQL of our own in a directory, for an installation that names no database. It is a real server with real
- * durability: the embedding library's defaults (no fsync, asynchronous commit, trust for every local user) are each turned
- * round.
+ * A PostgreSQL of our own in a directory, for an installation that names no database. It is a real
+ * server with real durability: the embedding library's defaults (no fsync, asynchronous commit,
+ * trust for every local user) are each turned round.
  *
- * <p>The directory holds the cluster, the unpacked server binaries, the server's log and, readable by its owner alone,
- * the generated password. One process at a time may have it open. A server left behind by a killed process is stopped
- * before ours starts, so there are never two.
+ * <p>The directory holds the cluster, the unpacked server binaries, the server's log and, readable
+ * by its owner alone, the generated password. One process at a time may have it open. A server left
+ * behind by a killed process is stopped before ours starts, so there are never two.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
   /** The database and the role that owns it; the role is no superuser. */
   private static final String NAME = "colloquy";
 
-  /** A killed postmaster stays in the process table until it is reaped, and PostgreSQL will not start beside it. */
+  /**
+   * A killed postmaster stays in the process table until it is reaped, and PostgreSQL will not
+   * start beside it.
+   */
   private static final int START_ATTEMPTS = 6;
 
   private static final Duration STARTUP_WAIT = Duration.ofSeconds(60);
@@ -57,8 +60,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
    *
    * @param directory where the data is or will be; its parent must be writable
    * @return the running server; close it to stop it
-   * @throws IllegalStateException if another process has the directory open, or this build carries no binaries for the
-   *     platform
+   * @throws IllegalStateException if another process has the directory open, or this build carries
+   *     no binaries for the platform
    * @throws UncheckedIOException if the directory can't be written or the server does not start
    */
   public static EmbeddedDatabase open(Path directory) {
@@ -124,7 +127,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     Path complete = home.resolve("cluster.complete");
     Orphan.stop(cluster, home.resolve("postgresql"));
     if (!Files.exists(complete) && Files.exists(cluster)) {
-      // Cut off while it was being created: it never held anything, and PostgreSQL could not start on it.
+      // Cut off while it was being created: it never held anything, and PostgreSQL could not start
+      // on it.
       deleteTree(cluster);
     }
     EmbeddedPostgres server = startPatiently(home, cluster, password);
@@ -178,7 +182,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
   private static void createDatabase(EmbeddedPostgres server, String password) throws IOException {
     try (Connection connection =
-            server.getDatabase("postgres", "postgres", Map.of("password", password)).getConnection();
+            server
+                .getDatabase("postgres", "postgres", Map.of("password", password))
+                .getConnection();
         Statement statement = connection.createStatement()) {
       // The password is hexadecimal: nothing in it needs escaping.
       statement.execute("CREATE ROLE " + NAME + " LOGIN PASSWORD '" + password + "'");
@@ -190,7 +196,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
   private static boolean isMissingBinaries(Exception e) {
     return e.getMessage() != null
-        && (e.getMessage().startsWith("Missing") || e.getMessage().startsWith("No Postgres binary"));
+        && (e.getMessage().startsWith("Missing")
+            || e.getMessage().startsWith("No Postgres binary"));
   }
 
   private static RuntimeException explained(Exception e, Path home) {

@@ -9,14 +9,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A PostgreSQL that outlived the process which started it, as happens when that process is killed. */
+/**
+ * A PostgreSQL that outlived the process which started it, as happens when that process is killed.
+ */
 final class Orphan {
 
   private Orphan() {}
 
   /**
-   * Stops the server that still runs on a cluster, if one does: its clients are gone, what was committed stays. The
-   * caller must hold the data directory's lock, or it would stop the server of a living process.
+   * Stops the server that still runs on a cluster, if one does: its clients are gone, what was
+   * committed stays. The caller must hold the data directory's lock, or it would stop the server of
+   * a living process.
    *
    * @param cluster the cluster's directory; need not exist
    * @param binaries the directory that the server binaries were unpacked into; need not exist
@@ -49,7 +52,8 @@ final class Orphan {
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     try {
-      // A failure is a pid file without a process behind it: PostgreSQL sees to that itself when it starts.
+      // A failure is a pid file without a process behind it: PostgreSQL sees to that itself when it
+      // starts.
       process.waitFor();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

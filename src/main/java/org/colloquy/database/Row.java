@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * One row of a native query, read from left to right. A column's Java type is what the driver gives for its SQL type, so
- * each method names the SQL type it is for.
+ * One row of a native query, read from left to right. A column's Java type is what the driver gives
+ * for its SQL type, so each method names the SQL type it is for.
  */
 public final class Row {
 

@@ -12,12 +12,15 @@ import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
 /**
- * Renders CommonMark (with GitHub's tables, strikethrough and bare links) to HTML that is safe to put into a page. HTML
- * in the source is kept as far as the policy allows it; the policy is an allow-list.
+ * Renders CommonMark (with GitHub's tables, strikethrough and bare links) to HTML that is safe to
+ * put into a page. HTML in the source is kept as far as the policy allows it; the policy is an
+ * allow-list.
  */
 public final class Markdown {
 
-  /** What is nested deeper than this is plain text: the renderer recurses once for each level of it. */
+  /**
+   * What is nested deeper than this is plain text: the renderer recurses once for each level of it.
+   */
   private static final int MAX_NESTING = 50;
 
   private static final List<Extension> EXTENSIONS =
@@ -31,7 +34,8 @@ public final class Markdown {
           .maxInlineNesting(MAX_NESTING)
           .build();
 
-  private static final HtmlRenderer RENDERER = HtmlRenderer.builder().extensions(EXTENSIONS).build();
+  private static final HtmlRenderer RENDERER =
+      HtmlRenderer.builder().extensions(EXTENSIONS).build();
 
   private static final Pattern LANGUAGE_CLASS = Pattern.compile("language-[A-Za-z0-9+#.-]{1,30}");
 
@@ -40,9 +44,36 @@ public final class Markdown {
   private static final PolicyFactory POLICY =
       new HtmlPolicyBuilder()
           .allowElements(
-              "p", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "code", "em",
-              "strong", "del", "ins", "sub", "sup", "kbd", "ul", "ol", "li", "a", "img", "table",
-              "thead", "tbody", "tr", "th", "td")
+              "p",
+              "br",
+              "hr",
+              "h1",
+              "h2",
+              "h3",
+              "h4",
+              "h5",
+              "h6",
+              "blockquote",
+              "pre",
+              "code",
+              "em",
+              "strong",
+              "del",
+              "ins",
+              "sub",
+              "sup",
+              "kbd",
+              "ul",
+              "ol",
+              "li",
+              "a",
+              "img",
+              "table",
+              "thead",
+              "tbody",
+              "tr",
+              "th",
+              "td")
           .allowStandardUrlProtocols()
           .allowAttributes("href", "title")
           .onElements("a")

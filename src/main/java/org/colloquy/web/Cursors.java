@@ -11,9 +11,10 @@ import java.util.Base64;
 import java.util.zip.CRC32C;
 
 /**
- * Writes a place in a list as an opaque word and reads it back. A cursor is a record in CBOR, headed by its kind and a
- * checksum, in base64url. It is checked and not signed: all that it holds is a query that its bearer may make anyway, and
- * what the bearer may see is asked at every page anew.
+ * Writes a place in a list as an opaque word and reads it back. A cursor is a record in CBOR,
+ * headed by its kind and a checksum, in base64url. It is checked and not signed: all that it holds
+ * is a query that its bearer may make anyway, and what the bearer may see is asked at every page
+ * anew.
  */
 public final class Cursors {
 

@@ -4,12 +4,15 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 
-/** Tells a database that can't be reached or is shutting down from one that refused what it was asked. */
+/**
+ * Tells a database that can't be reached or is shutting down from one that refused what it was
+ * asked.
+ */
 final class DatabaseFaults {
 
   /**
-   * PostgreSQL's classes of states in which the same request may well succeed later: connection, resources, operator
-   * intervention, system.
+   * PostgreSQL's classes of states in which the same request may well succeed later: connection,
+   * resources, operator intervention, system.
    */
   private static final Set<String> PASSING = Set.of("08", "53", "57", "58");
 

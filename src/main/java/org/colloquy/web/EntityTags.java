@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Entity tags. A tag is {@code "version.rest"}: the version is that of the words (a post's or a reply's own latest
- * change), the rest is everything else that the answer's bytes depend on.
+ * Entity tags. A tag is {@code "version.rest"}: the version is that of the words (a post's or a
+ * reply's own latest change), the rest is everything else that the answer's bytes depend on.
  *
- * <p>If-None-Match compares the whole tag. If-Match compares the version alone: a reply that comes in beneath changes the
- * counts in the answer, and must not make its author's edit stale.
+ * <p>If-None-Match compares the whole tag. If-Match compares the version alone: a reply that comes
+ * in beneath changes the counts in the answer, and must not make its author's edit stale.
  */
 public final class EntityTags {
 

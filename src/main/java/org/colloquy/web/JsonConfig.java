@@ -21,17 +21,21 @@ import java.time.DateTimeException;
 import java.time.Instant;
 
 /**
- * JSON as the contract has it: what is unknown, doubled, coerced or left over is refused, never dropped, and times have
- * milliseconds, always.
+ * JSON as the contract has it: what is unknown, doubled, coerced or left over is refused, never
+ * dropped, and times have milliseconds, always.
  */
 @Singleton
 final class JsonConfig implements ObjectMapperCustomizer {
 
-  /** A thread nests two levels for each reply; the deepest that can be configured has 500, inside an envelope. */
+  /**
+   * A thread nests two levels for each reply; the deepest that can be configured has 500, inside an
+   * envelope.
+   */
   private static final int MAX_WRITE_NESTING = 1100;
 
   @Override
-  @SuppressWarnings("deprecation") // The builder's replacements can't change a mapper that Quarkus has made.
+  @SuppressWarnings(
+      "deprecation") // The builder's replacements can't change a mapper that Quarkus has made.
   public void customize(ObjectMapper mapper) {
     mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);

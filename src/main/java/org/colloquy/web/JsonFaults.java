@@ -58,8 +58,7 @@ final class JsonFaults {
     StringBuilder pointer = new StringBuilder();
     for (JsonMappingException.Reference step : e.getPath()) {
       pointer.append('/');
-      pointer.append(
-          step.getFieldName() == null ? step.getIndex() : escaped(step.getFieldName()));
+      pointer.append(step.getFieldName() == null ? step.getIndex() : escaped(step.getFieldName()));
     }
     return pointer.toString();
   }
@@ -81,8 +80,7 @@ final class JsonFaults {
       return fault.getOriginalMessage();
     }
     if (e instanceof InvalidFormatException format && format.getTargetType().isEnum()) {
-      return "must be one of "
-          + String.join(", ", Parameters.wireNames(format.getTargetType().asSubclass(Enum.class)));
+      return "must be one of " + String.join(", ", Parameters.wireNames(format.getTargetType()));
     }
     return "is not of the type that the operation takes";
   }

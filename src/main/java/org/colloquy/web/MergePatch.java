@@ -11,8 +11,8 @@ import jakarta.validation.Validator;
 import java.util.Set;
 
 /**
- * JSON merge patch (RFC 7396) on a record of what may be edited. Its members are scalars and arrays, which a patch replaces
- * whole, so there is nothing to recurse into.
+ * JSON merge patch (RFC 7396) on a record of what may be edited. Its members are scalars and
+ * arrays, which a patch replaces whole, so there is nothing to recurse into.
  */
 @ApplicationScoped
 public class MergePatch {
@@ -34,7 +34,8 @@ public class MergePatch {
    * @param current what is there now
    * @param patch the request's body; a member that is null asks for the member's removal
    * @return what is to be there; valid by its constraints
-   * @throws ProblemException if the patch is not an object, or holds a member that may not be set or is of the wrong type
+   * @throws ProblemException if the patch is not an object, or holds a member that may not be set
+   *     or is of the wrong type
    * @throws ConstraintViolationException if the outcome breaks a constraint
    */
   public <T extends Record> T apply(T current, JsonNode patch) {

@@ -18,8 +18,8 @@ public record Page<T>(List<T> items, String nextCursor) {
   public static final String DEFAULT_LIMIT = "100";
 
   /**
-   * Makes a page of what was found when one item more than the limit was asked for: that item is not shown, but says
-   * that there is a next page.
+   * Makes a page of what was found when one item more than the limit was asked for: that item is
+   * not shown, but says that there is a next page.
    *
    * @param found at most limit + 1 items
    * @param limit the most items to show

@@ -17,8 +17,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Reads path, query and header parameters. Jakarta REST would answer a bad query parameter with 404; here it is a 400 that
- * names the parameter.
+ * Reads path, query and header parameters. Jakarta REST would answer a bad query parameter with
+ * 404; here it is a 400 that names the parameter.
  */
 @Provider
 public final class Parameters implements ParamConverterProvider {
@@ -28,28 +28,26 @@ public final class Parameters implements ParamConverterProvider {
       Class<T> type, Type genericType, Annotation[] annotations) {
     String name = name(annotations);
     if (type == String.class) {
-      return converter(type, name, text -> text, "");
+      return converter(name, text -> text, "");
     }
     if (type == UUID.class) {
-      return converter(type, name, Parameters::uuid, "must be a UUID");
+      return converter(name, Parameters::uuid, "must be a UUID");
     }
     if (type == Integer.class || type == int.class) {
-      return converter(type, name, Integer::valueOf, "must be a whole number");
+      return converter(name, Integer::valueOf, "must be a whole number");
     }
     if (type == Long.class || type == long.class) {
-      return converter(type, name, Long::valueOf, "must be a whole number");
+      return converter(name, Long::valueOf, "must be a whole number");
     }
     if (type == Boolean.class || type == boolean.class) {
-      return converter(type, name, Parameters::bool, "must be true or false");
+      return converter(name, Parameters::bool, "must be true or false");
     }
     if (type == Instant.class) {
-      return converter(
-          type, name, Times::read, "must be an RFC 3339 time, such as 2026-09-14T16:05:00Z");
+      return converter(name, Times::read, "must be an RFC 3339 time, such as 2026-09-14T16:05:00Z");
     }
     if (type.isEnum()) {
-      List<String> names = wireNames(type.asSubclass(Enum.class));
+      List<String> names = wireNames(type);
       return converter(
-          type,
           name,
           text -> type.getEnumConstants()[indexOf(names, text)],
           "must be one of " + String.join(", ", names));
@@ -58,9 +56,9 @@ public final class Parameters implements ParamConverterProvider {
   }
 
   /** The names of an enum's constants as clients write them. */
-  static List<String> wireNames(Class<? extends Enum> type) {
+  static List<String> wireNames(Class<?> type) {
     return Stream.of(type.getEnumConstants())
-        .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+        .map(constant -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT))
         .toList();
   }
 
@@ -105,7 +103,7 @@ public final class Parameters implements ParamConverterProvider {
   }
 
   private static <T> ParamConverter<T> converter(
-      Class<T> type, String name, Function<String, ?> read, String fault) {
+      String name, Function<String, ?> read, String fault) {
     return new ParamConverter<>() {
       @Override
       @SuppressWarnings("unchecked") // int.class has no cast, and is boxed either way.

@@ -7,11 +7,13 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * The body of every error (RFC 9457). It has no other members, and none of them tells of the server's insides.
+ * The body of every error (RFC 9457). It has no other members, and none of them tells of the
+ * server's insides.
  *
  * @param errors null unless the body was at fault
  */
-@Schema(description = "What went wrong, as RFC 9457 has it. The same bad request gives the same body.")
+@Schema(
+    description = "What went wrong, as RFC 9457 has it. The same bad request gives the same body.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"type", "title", "status", "detail", "instance", "errors"})
 public record Problem(

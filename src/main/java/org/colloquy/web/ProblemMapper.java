@@ -17,7 +17,10 @@ import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Makes a problem of whatever ends a request: ours, the framework's, the database's, and what nobody foresaw. */
+/**
+ * Makes a problem of whatever ends a request: ours, the framework's, the database's, and what
+ * nobody foresaw.
+ */
 @ApplicationScoped
 public class ProblemMapper {
 
@@ -44,7 +47,10 @@ public class ProblemMapper {
     return answer(ProblemType.VALIDATION, ProblemType.VALIDATION.explanation(), uri, errors);
   }
 
-  /** In development Quarkus has a page of its own for this one exception; ours is the more specific again. */
+  /**
+   * In development Quarkus has a page of its own for this one exception; ours is the more specific
+   * again.
+   */
   @ServerExceptionMapper
   Response notFound(NotFoundException e, UriInfo uri) {
     return answer(ProblemType.NOT_FOUND, uri);

@@ -15,8 +15,8 @@ import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
 /**
- * What surrounds every request, those too that never reach a resource: its id, and a problem body for what fails before
- * Jakarta REST (a body over the limit, a path that can't be decoded).
+ * What surrounds every request, those too that never reach a resource: its id, and a problem body
+ * for what fails before Jakarta REST (a body over the limit, a path that can't be decoded).
  */
 @ApplicationScoped
 class ProblemRoutes {

@@ -3,8 +3,8 @@ package org.colloquy.web;
 import java.util.Locale;
 
 /**
- * Every kind of error that a client can be told of. The wire name of a constant is stable: it ends the problem's {@code
- * type} and names its page.
+ * Every kind of error that a client can be told of. The wire name of a constant is stable: it ends
+ * the problem's {@code type} and names its page.
  */
 public enum ProblemType {
   MALFORMED_JSON(
@@ -129,7 +129,9 @@ public enum ProblemType {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** The value of {@code type}: a path on the server that answers, so it resolves wherever that is. */
+  /**
+   * The value of {@code type}: a path on the server that answers, so it resolves wherever that is.
+   */
   public String uri() {
     return PAGES + code();
   }

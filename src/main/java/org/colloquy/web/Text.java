@@ -14,8 +14,8 @@ final class Text {
   private Text() {}
 
   /**
-   * Whether PostgreSQL would store the text as it is. It refuses NUL, and a lone surrogate has no form in UTF-8: the
-   * driver would write a question mark in its place.
+   * Whether PostgreSQL would store the text as it is. It refuses NUL, and a lone surrogate has no
+   * form in UTF-8: the driver would write a question mark in its place.
    */
   static boolean isStorable(String text) {
     return text.indexOf('\0') < 0

@@ -15,8 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Refuses query parameters that the operation does not have, and repeated ones where it takes one. A mistyped filter
- * that is quietly ignored gives a count that is wrong and looks right.
+ * Refuses query parameters that the operation does not have, and repeated ones where it takes one.
+ * A mistyped filter that is quietly ignored gives a count that is wrong and looks right.
  */
 public final class UnknownParameters {
 

@@ -1,0 +1,73 @@
+package org.colloquy;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.colloquy.database.EmbeddedDatabase;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Starts the server, and before it a PostgreSQL of its own where no database is configured. */
+@QuarkusMain
+public final class Colloquy {
+
+  private static final String URL = "quarkus.datasource.jdbc.url";
+
+  /** Longer than a fast shutdown of PostgreSQL takes; after it the process ends all the same. */
+  private static final Duration SHUTDOWN_WAIT = Duration.ofSeconds(30);
+
+  private Colloquy() {}
+
+  /**
+   * Runs the server until it is told to stop.
+   *
+   * @param args handed to the server
+   */
+  public static void main(String... args) {
+    Config config = ConfigProvider.getConfig();
+    Optional<String> url = config.getOptionalValue(URL, String.class).filter(u -> !u.isBlank());
+    if (url.isPresent()) {
+      Quarkus.run(args);
+      return;
+    }
+    Path data = Path.of(config.getOptionalValue("colloquy.data", String.class).orElse("data"));
+    EmbeddedDatabase database;
+    try {
+      database = EmbeddedDatabase.open(data);
+    } catch (IllegalStateException e) {
+      System.err.println(e.getMessage());
+      System.exit(1);
+      return;
+    }
+    // Set for good: when development mode starts the application anew in this process, it finds the
+    // URL configured.
+    System.setProperty(URL, database.jdbcUrl());
+    System.setProperty("quarkus.datasource.username", database.user());
+    System.setProperty("quarkus.datasource.password", database.password());
+    System.setProperty("colloquy.embedded", "true");
+    stopAfterServer(database);
+    Quarkus.run(null, (exitCode, failure) -> {}, args);
+  }
+
+  /**
+   * Stops the database when the process ends, but not under the server's feet: shutdown hooks run
+   * all at once, so this one waits for the application to be down.
+   */
+  private static void stopAfterServer(EmbeddedDatabase database) {
+    Thread server = Thread.currentThread();
+    Thread hook =
+        new Thread(
+            () -> {
+              try {
+                server.join(SHUTDOWN_WAIT.toMillis());
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+              database.close();
+            },
+            "stop-embedded-database");
+    Runtime.getRuntime().addShutdownHook(hook);
+  }
+}

@@ -1,0 +1,94 @@
+package org.colloquy.post;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A post whose row the transaction holds, while replies of it change. Sequences are given out here,
+ * in the order in which they will be committed; {@link PostRepository#store} writes what has come
+ * together.
+ */
+public final class LockedPost {
+
+  private final UUID id;
+  private final UUID authorId;
+  private final PostStatus status;
+  private final boolean deleted;
+  private long sequence;
+  private Instant lastActivityAt;
+  private final Map<UUID, Integer> contributions = new HashMap<>();
+  private int replies;
+
+  LockedPost(
+      UUID id,
+      UUID authorId,
+      PostStatus status,
+      boolean deleted,
+      long sequence,
+      Instant lastActivityAt) {
+    this.id = id;
+    this.authorId = authorId;
+    this.status = status;
+    this.deleted = deleted;
+    this.sequence = sequence;
+    this.lastActivityAt = lastActivityAt;
+  }
+
+  /** The post's id. */
+  public UUID id() {
+    return id;
+  }
+
+  /** Who wrote the post. */
+  public UUID authorId() {
+    return authorId;
+  }
+
+  /** Whether it takes new replies; never null. */
+  public PostStatus status() {
+    return status;
+  }
+
+  /** Whether its author took it back. */
+  public boolean deleted() {
+    return deleted;
+  }
+
+  /** The sequence of a change to one of the post's replies. */
+  public long nextSequence() {
+    return ++sequence;
+  }
+
+  /** Counts a reply that has come in. */
+  public void added(UUID author, Instant createdAt) {
+    replies++;
+    contributions.merge(author, 1, Integer::sum);
+    if (createdAt.isAfter(lastActivityAt)) {
+      lastActivityAt = createdAt;
+    }
+  }
+
+  /** Counts a reply no more. */
+  public void removed(UUID author) {
+    replies--;
+    contributions.merge(author, -1, Integer::sum);
+  }
+
+  long sequence() {
+    return sequence;
+  }
+
+  int replies() {
+    return replies;
+  }
+
+  Instant lastActivityAt() {
+    return lastActivityAt;
+  }
+
+  Map<UUID, Integer> contributions() {
+    return contributions;
+  }
+}

@@ -1,0 +1,146 @@
+package org.colloquy.post;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.colloquy.database.Row;
+import org.hibernate.Session;
+
+/** The rows of {@code post}, and who takes part in each. */
+@ApplicationScoped
+public class PostRepository implements PanacheRepositoryBase<Post, UUID> {
+
+  private static final String FIND =
+      "SELECT "
+          + PostState.COLUMNS
+          + """
+           FROM post p JOIN author a ON a.id = p.author_id
+          WHERE p.id = :id AND (p.deleted_at IS NULL OR p.reply_count > 0)
+          """;
+
+  private static final String LOCK =
+      """
+      SELECT id, author_id, status, deleted_at IS NOT NULL, sequence, last_activity_at
+      FROM post WHERE id = :id AND (deleted_at IS NULL OR reply_count > 0)
+      FOR NO KEY UPDATE
+      """;
+
+  private static final String STORE =
+      """
+      UPDATE post
+      SET sequence = :sequence, reply_count = reply_count + :replies,
+          participant_count = participant_count + :participants, last_activity_at = :activity
+      WHERE id = :id
+      """;
+
+  private static final String CONTRIBUTE =
+      """
+      INSERT INTO post_participant AS p (post_id, author_id, contributions) VALUES (:post, :author, :count)
+      ON CONFLICT (post_id, author_id) DO UPDATE SET contributions = p.contributions + excluded.contributions
+      RETURNING xmax = 0
+      """;
+
+  private static final String LEAVE =
+      """
+      DELETE FROM post_participant
+      WHERE post_id = :post AND author_id = :author AND contributions = :count
+      """;
+
+  private static final String CONTRIBUTE_LESS =
+      """
+      UPDATE post_participant SET contributions = contributions - :count
+      WHERE post_id = :post AND author_id = :author
+      """;
+
+  private final Session session;
+
+  PostRepository(Session session) {
+    this.session = session;
+  }
+
+  /** A post that can be seen: one that is not deleted, or that has replies still. */
+  public Optional<PostState> state(UUID id) {
+    return session
+        .createNativeQuery(FIND, Object[].class)
+        .setParameter("id", id)
+        .setTupleTransformer((columns, aliases) -> PostState.of(new Row(columns)))
+        .uniqueResultOptional();
+  }
+
+  /**
+   * Takes the post's row for the rest of the transaction: whoever changes a reply of the post waits
+   * here for those before. Writers to other posts do not.
+   */
+  public Optional<LockedPost> lock(UUID id) {
+    return session
+        .createNativeQuery(LOCK, Object[].class)
+        .setParameter("id", id)
+        .setTupleTransformer((columns, aliases) -> locked(new Row(columns)))
+        .uniqueResultOptional();
+  }
+
+  /** Writes the sequences given out and the replies counted since the post was locked. */
+  public void store(LockedPost post) {
+    int participants = 0;
+    for (Map.Entry<UUID, Integer> entry : post.contributions().entrySet()) {
+      participants += contribute(post.id(), entry.getKey(), entry.getValue());
+    }
+    session
+        .createNativeMutationQuery(STORE)
+        .setParameter("id", post.id())
+        .setParameter("sequence", post.sequence())
+        .setParameter("replies", post.replies())
+        .setParameter("participants", participants)
+        .setParameter("activity", post.lastActivityAt())
+        .executeUpdate();
+  }
+
+  /**
+   * Changes the number of an author's live words in a thread.
+   *
+   * @return by how much the number of participants changes: 1, 0 or -1
+   */
+  int contribute(UUID post, UUID author, int count) {
+    if (count > 0) {
+      boolean inserted =
+          session
+              .createNativeQuery(CONTRIBUTE, Boolean.class)
+              .setParameter("post", post)
+              .setParameter("author", author)
+              .setParameter("count", count)
+              .getSingleResult();
+      return inserted ? 1 : 0;
+    }
+    if (count == 0) {
+      return 0;
+    }
+    if (lessen(LEAVE, post, author, -count) == 1) {
+      return -1;
+    }
+    lessen(CONTRIBUTE_LESS, post, author, -count);
+    return 0;
+  }
+
+  /** The row of a post that can be seen, held for the rest of the transaction. */
+  Optional<Post> lockRow(UUID id) {
+    return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE))
+        .filter(post -> post.deletedAt == null || post.replyCount > 0);
+  }
+
+  private int lessen(String sql, UUID post, UUID author, int count) {
+    return session
+        .createNativeMutationQuery(sql)
+        .setParameter("post", post)
+        .setParameter("author", author)
+        .setParameter("count", count)
+        .executeUpdate();
+  }
+
+  private static LockedPost locked(Row row) {
+    return new LockedPost(
+        row.uuid(), row.uuid(), PostStatus.of(row.text()), row.flag(), row.bigint(), row.instant());
+  }
+}

@@ -1,0 +1,114 @@
+package org.colloquy.post;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import org.colloquy.auth.Callers;
+import org.colloquy.web.EntityTags;
+import org.colloquy.web.MergePatch;
+import org.colloquy.web.ProblemException;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Posts over HTTP, one at a time; lists and threads are in rooms that know replies too. */
+@Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
+public class PostResource {
+
+  private final Callers callers;
+  private final PostRepository posts;
+  private final PostRevisions revisions;
+  private final PublishPost publish;
+  private final RevisePost revise;
+  private final DeletePost delete;
+
+  PostResource(
+      Callers callers,
+      PostRepository posts,
+      PostRevisions revisions,
+      PublishPost publish,
+      RevisePost revise,
+      DeletePost delete) {
+    this.callers = callers;
+    this.posts = posts;
+    this.revisions = revisions;
+    this.publish = publish;
+    this.revise = revise;
+    this.delete = delete;
+  }
+
+  @Schema(description = "The versions of a post's words, oldest first, the present one last.")
+  record PostRevisionsView(
+      @Schema(required = true, description = "At least one version.")
+          List<PostRevisionView> items) {}
+
+  @POST
+  @Path("posts")
+  @Authenticated
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response create(@NotNull @Valid NewPost post, UriInfo uri) {
+    PostState created = publish.publish(callers.require(), post);
+    return Response.created(
+            uri.getAbsolutePathBuilder().path(created.view().id().toString()).build())
+        .header(HttpHeaders.ETAG, created.entityTag())
+        .entity(created.view())
+        .build();
+  }
+
+  @GET
+  @Path("posts/{id}")
+  @PermitAll
+  public Response get(
+      @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
+    PostState post = posts.state(id).orElseThrow(ProblemException::notFound);
+    Response.ResponseBuilder answer =
+        EntityTags.matches(ifNoneMatch, post.entityTag())
+            ? Response.notModified()
+            : Response.ok(post.view());
+    return callers.cacheable(answer).header(HttpHeaders.ETAG, post.entityTag()).build();
+  }
+
+  @GET
+  @Path("posts/{id}/revisions")
+  @PermitAll
+  public PostRevisionsView revisions(@PathParam("id") UUID id) {
+    List<PostRevisionView> items = revisions.list(id);
+    if (items.isEmpty()) {
+      throw ProblemException.notFound();
+    }
+    return new PostRevisionsView(items);
+  }
+
+  @PATCH
+  @Path("posts/{id}")
+  @Authenticated
+  @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+  public Response edit(
+      @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, JsonNode patch) {
+    PostState post = revise.revise(callers.require(), id, ifMatch, patch);
+    return Response.ok(post.view()).header(HttpHeaders.ETAG, post.entityTag()).build();
+  }
+
+  @DELETE
+  @Path("posts/{id}")
+  @Authenticated
+  public void delete(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+    delete.delete(callers.require(), id, ifMatch);
+  }
+}

@@ -1,0 +1,19 @@
+package org.colloquy.post;
+
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** One version of a post's words. */
+@Schema(name = "PostRevision", description = "One version of a post's words.")
+public record PostRevisionView(
+    @Schema(required = true, minimum = "1", description = "1 for what was written first.")
+        int revision,
+    @Schema(required = true, maxLength = 300, description = "The title, plain text.") String title,
+    @Schema(required = true, maxLength = 65_536, description = "The text in CommonMark.")
+        String body,
+    @Schema(required = true, description = "The text as sanitised HTML.") String bodyHtml,
+    @Schema(
+            required = true,
+            description = "When this version was written, in UTC with milliseconds.",
+            examples = "\"2026-09-14T16:05:00.000Z\"")
+        Instant writtenAt) {}

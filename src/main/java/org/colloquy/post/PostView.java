@@ -1,0 +1,147 @@
+package org.colloquy.post;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.colloquy.author.AuthorSummary;
+import org.colloquy.database.Row;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A post, as readers see it. */
+@Schema(name = "Post", description = "What a discussion begins with: an essay, a question.")
+public record PostView(
+    @Schema(required = true, description = "UUID version 7.", examples = EXAMPLE_ID) UUID id,
+    @Schema(
+            required = true,
+            nullable = true,
+            description = "Who wrote it; null once it is deleted.")
+        AuthorSummary author,
+    @Schema(
+            required = true,
+            nullable = true,
+            maxLength = 300,
+            description = "The title, plain text of 1 to 300 characters; null once it is deleted.",
+            examples = "\"What a map leaves out\"")
+        String title,
+    @Schema(
+            required = true,
+            nullable = true,
+            maxLength = 65_536,
+            description =
+                "The text as its author wrote it, CommonMark of 1 to 65,536 characters; null once it is deleted.",
+            examples = "\"Every map *lies*.\"")
+        String body,
+    @Schema(
+            required = true,
+            nullable = true,
+            description =
+                "The body as sanitised HTML, made when it was written; null once it is deleted.",
+            examples = "\"<p>Every map <em>lies</em>.</p>\\n\"")
+        String bodyHtml,
+    @Schema(
+            required = true,
+            maxItems = 20,
+            description = "Tags, lower case, in the order given.",
+            examples = "[\"maps\"]")
+        List<String> tags,
+    @Schema(required = true) PostStatus status,
+    @Schema(
+            required = true,
+            description = "Whether the post stands before the others in the list of active ones.")
+        boolean pinned,
+    @Schema(
+            required = true,
+            minimum = "0",
+            description =
+                "Replies not deleted, at every depth: as many as walking all pages of the thread counts.",
+            examples = "12")
+        int replyCount,
+    @Schema(
+            required = true,
+            minimum = "0",
+            description =
+                "Authors with words in the thread that are not deleted, the post's author included.",
+            examples = "7")
+        int participantCount,
+    @Schema(
+            required = true,
+            description =
+                "The latest time of creation of the post and its replies, in UTC with milliseconds; deleting does not"
+                    + " turn it back.",
+            examples = "\"2026-09-20T18:42:00.000Z\"")
+        Instant lastActivityAt,
+    @Schema(
+            required = true,
+            description = "When it was written, in UTC with milliseconds.",
+            examples = "\"2026-09-14T16:05:00.000Z\"")
+        Instant createdAt,
+    @Schema(
+            required = true,
+            nullable = true,
+            description =
+                "When its title or body was last edited, in UTC with milliseconds; null if never.")
+        Instant editedAt,
+    @Schema(
+            required = true,
+            minimum = "1",
+            description =
+                "The post's own counter, raised by one with every change to the post or to one of its replies.",
+            examples = "13")
+        long sequence,
+    @Schema(
+            required = true,
+            description =
+                "Whether its author deleted it. It is still shown while it has replies, without its words.")
+        boolean deleted) {
+
+  static final String EXAMPLE_ID = "\"01994910-c6e0-7b3a-8f41-6e2d9a05c713\"";
+
+  /** What to select of {@code post p} and its {@code author a} for {@link #of(Row)}. */
+  public static final String COLUMNS =
+      "p.id, "
+          + AuthorSummary.COLUMNS
+          + ", p.title, p.body, p.body_html, p.tags, p.status, p.pinned, p.reply_count,"
+          + " p.participant_count, p.last_activity_at, p.created_at, p.edited_at, p.sequence,"
+          + " p.deleted_at IS NOT NULL";
+
+  /** Reads {@link #COLUMNS}. */
+  public static PostView of(Row row) {
+    PostView whole =
+        new PostView(
+            row.uuid(),
+            AuthorSummary.of(row),
+            row.text(),
+            row.text(),
+            row.text(),
+            row.texts(),
+            PostStatus.of(row.text()),
+            row.flag(),
+            row.integer(),
+            row.integer(),
+            row.instant(),
+            row.instant(),
+            row.instant(),
+            row.bigint(),
+            row.flag());
+    return whole.deleted ? whole.withoutAuthor() : whole;
+  }
+
+  private PostView withoutAuthor() {
+    return new PostView(
+        id,
+        null,
+        title,
+        body,
+        bodyHtml,
+        tags,
+        status,
+        pinned,
+        replyCount,
+        participantCount,
+        lastActivityAt,
+        createdAt,
+        editedAt,
+        sequence,
+        deleted);
+  }
+}

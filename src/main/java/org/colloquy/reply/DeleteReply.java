@@ -1,0 +1,55 @@
+package org.colloquy.reply;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import org.colloquy.auth.Caller;
+import org.colloquy.post.PostRepository;
+import org.colloquy.web.ProblemException;
+
+/** Takes replies back. Their words go, those beneath them stay. */
+@ApplicationScoped
+public class DeleteReply {
+
+  private final ReplyChanges changes;
+  private final PostRepository posts;
+  private final ReplyRepository replies;
+  private final ReplyRevisions revisions;
+  private final Clock clock;
+
+  DeleteReply(
+      ReplyChanges changes,
+      PostRepository posts,
+      ReplyRepository replies,
+      ReplyRevisions revisions,
+      Clock clock) {
+    this.changes = changes;
+    this.posts = posts;
+    this.replies = replies;
+    this.revisions = revisions;
+    this.clock = clock;
+  }
+
+  /**
+   * Deletes a reply of the caller's: its text and the text's history are erased.
+   *
+   * @param ifMatch the If-Match header; null if there was none
+   * @throws ProblemException if there is no such reply, it is deleted or somebody else's, or its
+   *     version is another
+   */
+  @Transactional
+  public void delete(Caller caller, UUID id, String ifMatch) {
+    ReplyChanges.Open open = changes.open(caller, id, ifMatch);
+    Reply reply = open.reply();
+    reply.body = null;
+    reply.bodyHtml = null;
+    reply.deletedAt = clock.instant();
+    reply.sequence = open.post().nextSequence();
+    replies.flush();
+    replies.countBeneath(reply, -1);
+    revisions.erase(id);
+    open.post().removed(reply.authorId);
+    posts.store(open.post());
+  }
+}

@@ -1,0 +1,69 @@
+package org.colloquy.reply;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.colloquy.database.Row;
+import org.hibernate.Session;
+
+/** The rows of {@code reply}. */
+@ApplicationScoped
+public class ReplyRepository implements PanacheRepositoryBase<Reply, UUID> {
+
+  private static final String FIND =
+      "SELECT "
+          + ReplyState.COLUMNS
+          + " FROM reply r JOIN author a ON a.id = r.author_id WHERE r.id = :id AND "
+          + ReplyView.IN_TREE;
+
+  private static final String COUNT_BENEATH =
+      """
+      UPDATE reply SET descendant_count = descendant_count + :by,
+          direct_reply_count = direct_reply_count + CASE WHEN id = :parent THEN :by ELSE 0 END
+      WHERE post_id = :post AND path IN (:ancestors)
+      """;
+
+  private final Session session;
+
+  ReplyRepository(Session session) {
+    this.session = session;
+  }
+
+  /** A reply that is in its tree. */
+  public Optional<ReplyState> state(UUID id) {
+    return session
+        .createNativeQuery(FIND, Object[].class)
+        .setParameter("id", id)
+        .setTupleTransformer((columns, aliases) -> ReplyState.of(new Row(columns)))
+        .uniqueResultOptional();
+  }
+
+  /** The post that a reply belongs to, which a change to the reply must lock first. */
+  Optional<UUID> postOf(UUID id) {
+    return session
+        .createQuery("select r.postId from Reply r where r.id = :id", UUID.class)
+        .setParameter("id", id)
+        .uniqueResultOptional();
+  }
+
+  /**
+   * Counts a reply in, or out, on every reply above it.
+   *
+   * @param by 1 or -1
+   */
+  void countBeneath(Reply reply, int by) {
+    List<byte[]> ancestors = reply.replyPath().ancestors().stream().map(ReplyPath::bytes).toList();
+    if (ancestors.isEmpty()) {
+      return;
+    }
+    session
+        .createNativeMutationQuery(COUNT_BENEATH)
+        .setParameter("by", by)
+        .setParameter("parent", reply.parentId)
+        .setParameter("post", reply.postId)
+        .setParameterList("ancestors", ancestors)
+        .executeUpdate();
+  }
+}

@@ -1,0 +1,118 @@
+package org.colloquy.reply;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import org.colloquy.auth.Callers;
+import org.colloquy.web.EntityTags;
+import org.colloquy.web.MergePatch;
+import org.colloquy.web.ProblemException;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Replies over HTTP, one at a time. */
+@Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
+public class ReplyResource {
+
+  private final Callers callers;
+  private final ReplyRepository replies;
+  private final ReplyRevisions revisions;
+  private final PublishReply publish;
+  private final ReviseReply revise;
+  private final DeleteReply delete;
+
+  ReplyResource(
+      Callers callers,
+      ReplyRepository replies,
+      ReplyRevisions revisions,
+      PublishReply publish,
+      ReviseReply revise,
+      DeleteReply delete) {
+    this.callers = callers;
+    this.replies = replies;
+    this.revisions = revisions;
+    this.publish = publish;
+    this.revise = revise;
+    this.delete = delete;
+  }
+
+  @Schema(description = "The versions of a reply's words, oldest first, the present one last.")
+  record ReplyRevisionsView(
+      @Schema(required = true, description = "At least one version.")
+          List<ReplyRevisionView> items) {}
+
+  @POST
+  @Path("posts/{id}/replies")
+  @Authenticated
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response create(
+      @PathParam("id") UUID postId, @NotNull @Valid NewReply reply, UriInfo uri) {
+    ReplyState created = publish.publish(callers.require(), postId, reply);
+    return Response.created(
+            uri.getBaseUriBuilder()
+                .path("api/v1/replies")
+                .path(created.view().id().toString())
+                .build())
+        .header(HttpHeaders.ETAG, created.entityTag())
+        .entity(created.view())
+        .build();
+  }
+
+  @GET
+  @Path("replies/{id}")
+  @PermitAll
+  public Response get(
+      @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
+    ReplyState reply = replies.state(id).orElseThrow(ProblemException::notFound);
+    Response.ResponseBuilder answer =
+        EntityTags.matches(ifNoneMatch, reply.entityTag())
+            ? Response.notModified()
+            : Response.ok(reply.view());
+    return callers.cacheable(answer).header(HttpHeaders.ETAG, reply.entityTag()).build();
+  }
+
+  @GET
+  @Path("replies/{id}/revisions")
+  @PermitAll
+  public ReplyRevisionsView revisions(@PathParam("id") UUID id) {
+    List<ReplyRevisionView> items = revisions.list(id);
+    if (items.isEmpty()) {
+      throw ProblemException.notFound();
+    }
+    return new ReplyRevisionsView(items);
+  }
+
+  @PATCH
+  @Path("replies/{id}")
+  @Authenticated
+  @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+  public Response edit(
+      @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, JsonNode patch) {
+    ReplyState reply = revise.revise(callers.require(), id, ifMatch, patch);
+    return Response.ok(reply.view()).header(HttpHeaders.ETAG, reply.entityTag()).build();
+  }
+
+  @DELETE
+  @Path("replies/{id}")
+  @Authenticated
+  public void delete(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+    delete.delete(callers.require(), id, ifMatch);
+  }
+}

@@ -1,0 +1,61 @@
+package org.colloquy.reply;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.colloquy.database.Row;
+import org.hibernate.Session;
+
+/** What replies said before they were edited. */
+@ApplicationScoped
+public class ReplyRevisions {
+
+  private static final String KEEP =
+      """
+      INSERT INTO reply_revision (reply_id, revision, body, body_html, written_at)
+      SELECT id, (SELECT count(*) + 1 FROM reply_revision WHERE reply_id = :reply),
+             body, body_html, coalesce(edited_at, created_at)
+      FROM reply WHERE id = :reply
+      """;
+
+  private static final String LIST =
+      """
+      SELECT revision, body, body_html, written_at FROM reply_revision WHERE reply_id = :reply
+      UNION ALL
+      SELECT (SELECT count(*) + 1 FROM reply_revision WHERE reply_id = :reply),
+             body, body_html, coalesce(edited_at, created_at)
+      FROM reply WHERE id = :reply AND deleted_at IS NULL
+      ORDER BY 1
+      """;
+
+  private final Session session;
+
+  ReplyRevisions(Session session) {
+    this.session = session;
+  }
+
+  /** Every version of a reply's words, the present one last; empty if it is deleted. */
+  public List<ReplyRevisionView> list(UUID reply) {
+    return session
+        .createNativeQuery(LIST, Object[].class)
+        .setParameter("reply", reply)
+        .setTupleTransformer(
+            (columns, aliases) -> {
+              Row row = new Row(columns);
+              return new ReplyRevisionView(row.integer(), row.text(), row.text(), row.instant());
+            })
+        .list();
+  }
+
+  /** Keeps a reply's words as they stand in the table, before they are changed there. */
+  void keep(UUID reply) {
+    session.createNativeMutationQuery(KEEP).setParameter("reply", reply).executeUpdate();
+  }
+
+  void erase(UUID reply) {
+    session
+        .createNativeMutationQuery("DELETE FROM reply_revision WHERE reply_id = :reply")
+        .setParameter("reply", reply)
+        .executeUpdate();
+  }
+}

@@ -1,0 +1,136 @@
+package org.colloquy.reply;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.colloquy.author.AuthorSummary;
+import org.colloquy.database.Row;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A reply, as readers see it. */
+@Schema(name = "Reply", description = "A reply to a post or to another reply.")
+public record ReplyView(
+    @Schema(required = true, description = "UUID version 7.", examples = EXAMPLE_ID) UUID id,
+    @Schema(
+            required = true,
+            description = "The post whose thread it is in.",
+            examples = "\"01994910-c6e0-7b3a-8f41-6e2d9a05c713\"")
+        UUID postId,
+    @Schema(
+            required = true,
+            nullable = true,
+            description = "The reply that it answers; null if it answers the post.")
+        UUID parentId,
+    @Schema(
+            required = true,
+            nullable = true,
+            description = "Who wrote it; null once it is deleted.")
+        AuthorSummary author,
+    @Schema(
+            required = true,
+            nullable = true,
+            maxLength = 65_536,
+            description =
+                "The text as its author wrote it, CommonMark of 1 to 65,536 characters; null once it is deleted.",
+            examples = "\"But which *other* map would you draw?\"")
+        String body,
+    @Schema(
+            required = true,
+            nullable = true,
+            description =
+                "The body as sanitised HTML, made when it was written; null once it is deleted.",
+            examples = "\"<p>But which <em>other</em> map would you draw?</p>\\n\"")
+        String bodyHtml,
+    @Schema(
+            required = true,
+            minimum = "1",
+            maximum = "500",
+            description = "How deep it stands; 1 for a reply to the post.",
+            examples = "1")
+        int depth,
+    @Schema(
+            required = true,
+            minimum = "0",
+            description = "Replies to this one that are not deleted.",
+            examples = "1")
+        int directReplyCount,
+    @Schema(
+            required = true,
+            minimum = "0",
+            description = "Replies beneath this one, at every depth, that are not deleted.",
+            examples = "2")
+        int descendantCount,
+    @Schema(
+            required = true,
+            description = "When it was written, in UTC with milliseconds.",
+            examples = "\"2026-09-15T09:30:00.000Z\"")
+        Instant createdAt,
+    @Schema(
+            required = true,
+            nullable = true,
+            description = "When it was last edited, in UTC with milliseconds; null if never.")
+        Instant editedAt,
+    @Schema(
+            required = true,
+            minimum = "1",
+            description = "The value of the post's counter at the latest change to this reply.",
+            examples = "2")
+        long sequence,
+    @Schema(
+            required = true,
+            description =
+                "Whether its author deleted it. It is still shown while there are replies beneath it, without its"
+                    + " words.")
+        boolean deleted) {
+
+  static final String EXAMPLE_ID = "\"01994cce-2b40-7d12-a5f0-94c7e1b3d806\"";
+
+  /** What to select of {@code reply r} and its {@code author a} for {@link #of(Row)}. */
+  public static final String COLUMNS =
+      "r.id, r.post_id, r.parent_id, "
+          + AuthorSummary.COLUMNS
+          + ", r.body, r.body_html, r.depth, r.direct_reply_count, r.descendant_count,"
+          + " r.created_at, r.edited_at, r.sequence, r.deleted_at IS NOT NULL";
+
+  /**
+   * The condition of {@code reply r} being in the tree: not deleted, or a tombstone above others'
+   * words.
+   */
+  public static final String IN_TREE = "(r.deleted_at IS NULL OR r.descendant_count > 0)";
+
+  /** Reads {@link #COLUMNS}. */
+  public static ReplyView of(Row row) {
+    ReplyView whole =
+        new ReplyView(
+            row.uuid(),
+            row.uuid(),
+            row.uuid(),
+            AuthorSummary.of(row),
+            row.text(),
+            row.text(),
+            row.integer(),
+            row.integer(),
+            row.integer(),
+            row.instant(),
+            row.instant(),
+            row.bigint(),
+            row.flag());
+    return whole.deleted ? whole.withoutAuthor() : whole;
+  }
+
+  private ReplyView withoutAuthor() {
+    return new ReplyView(
+        id,
+        postId,
+        parentId,
+        null,
+        body,
+        bodyHtml,
+        depth,
+        directReplyCount,
+        descendantCount,
+        createdAt,
+        editedAt,
+        sequence,
+        deleted);
+  }
+}

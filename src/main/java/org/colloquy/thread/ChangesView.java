@@ -1,0 +1,90 @@
+package org.colloquy.thread;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.colloquy.post.PostState;
+import org.colloquy.post.PostView;
+import org.colloquy.reply.ReplyView;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What changed in a thread since a sequence. */
+@Schema(name = "ChangesPage", description = "What changed in a thread since a sequence.")
+record ChangesView(
+    @Schema(
+            required = true,
+            maxItems = 1000,
+            description =
+                "The post and the replies that changed, each once, by the sequence of its latest change.")
+        List<Change> items,
+    @Schema(
+            required = true,
+            minimum = "0",
+            description = "What to send as after the next time.",
+            examples = "13")
+        long nextAfter) {
+
+  /**
+   * One change.
+   *
+   * @param reply null if the post changed
+   * @param post null if a reply changed
+   */
+  @Schema(name = "Change", description = "The latest change to the post or to one of its replies.")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Change(
+      @Schema(
+              required = true,
+              minimum = "1",
+              description = "The change's place in the order of all changes.",
+              examples = "13")
+          long sequence,
+      @Schema(
+              required = true,
+              description =
+                  "What happened. A reply that was created and edited since is created; apply either by its id. On"
+                      + " deleted, take away the words, and the reply too unless others are beneath it.",
+              enumeration = {
+                "created",
+                "edited",
+                "deleted",
+                "locked",
+                "opened",
+                "pinned",
+                "unpinned"
+              })
+          String type,
+      @Schema(description = "The reply as it is now; absent if it was the post that changed.")
+          ReplyView reply,
+      @Schema(description = "The post as it is now; absent if it was a reply that changed.")
+          PostView post) {}
+
+  /**
+   * Merges the changes of replies and of their post.
+   *
+   * @param rows the changed replies by sequence, one more than the limit if there are more
+   */
+  static ChangesView of(PostState post, List<ReplyRow> rows, long after, int limit) {
+    List<Change> items = new ArrayList<>();
+    for (ReplyRow row : rows) {
+      items.add(new Change(row.view().sequence(), type(row, after), row.view(), null));
+    }
+    if (post.version() > after) {
+      items.add(new Change(post.version(), post.change(), null, post.view()));
+      items.sort(Comparator.comparingLong(Change::sequence));
+    }
+    if (items.size() > limit) {
+      List<Change> page = List.copyOf(items.subList(0, limit));
+      return new ChangesView(page, page.get(limit - 1).sequence());
+    }
+    return new ChangesView(items, Math.max(after, post.view().sequence()));
+  }
+
+  private static String type(ReplyRow row, long after) {
+    if (row.view().deleted()) {
+      return "deleted";
+    }
+    return row.ordinal() > after ? "created" : "edited";
+  }
+}

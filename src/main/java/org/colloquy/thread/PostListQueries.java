@@ -1,0 +1,143 @@
+package org.colloquy.thread;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.colloquy.database.Row;
+import org.colloquy.post.PostStatus;
+import org.colloquy.post.PostView;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+
+/** Lists of posts, and what many posts are asked for at once. */
+@ApplicationScoped
+class PostListQueries {
+
+  private static final String SELECT =
+      "SELECT "
+          + PostView.COLUMNS
+          + " FROM post p JOIN author a ON a.id = p.author_id WHERE p.deleted_at IS NULL";
+
+  /** Each table's index finds its own; an OR of the two conditions could use neither. */
+  private static final String MATCHES =
+      """
+      p.id IN (
+        SELECT m.id FROM post m
+        WHERE m.search @@ (websearch_to_tsquery('simple', :q) || websearch_to_tsquery('english', :q))
+        UNION
+        SELECT r.post_id FROM reply r
+        WHERE r.search @@ (websearch_to_tsquery('simple', :q) || websearch_to_tsquery('english', :q)))
+      """;
+
+  private static final String COUNTS =
+      """
+      SELECT p.id, p.reply_count, p.last_activity_at FROM post p
+      WHERE p.id IN (:ids) AND (p.deleted_at IS NULL OR p.reply_count > 0)
+      """;
+
+  private final Session session;
+
+  PostListQueries(Session session) {
+    this.session = session;
+  }
+
+  /**
+   * What posts to list; a part that is null asks for nothing.
+   *
+   * @param author a handle or id, in lower case
+   * @param q words to search for, as web search engines take them
+   * @param createdFrom the earliest time of creation
+   * @param createdTo the time of creation that is just too late
+   */
+  record Filter(
+      String tag,
+      String author,
+      PostStatus status,
+      String q,
+      Instant createdFrom,
+      Instant createdTo) {}
+
+  /**
+   * A place in a list, and the list's own question.
+   *
+   * @param at the last post's time of activity or creation, as the order has it
+   */
+  record Place(PostOrder order, Filter filter, boolean pinned, Instant at, UUID id) {
+
+    static Place after(PostOrder order, Filter filter, PostView last) {
+      Instant at = order == PostOrder.ACTIVE ? last.lastActivityAt() : last.createdAt();
+      return new Place(order, filter, last.pinned(), at, last.id());
+    }
+  }
+
+  /**
+   * The next posts of a list.
+   *
+   * @param after where to go on; null for the beginning
+   */
+  List<PostView> page(PostOrder order, Filter filter, Place after, int limit) {
+    List<String> conditions = new ArrayList<>();
+    Map<String, Object> parameters = new HashMap<>();
+    add(conditions, parameters, "p.tags @> ARRAY[:tag]", "tag", filter.tag());
+    add(
+        conditions,
+        parameters,
+        "p.author_id = (SELECT id FROM author WHERE handle = :author OR id::text = :author)",
+        "author",
+        filter.author());
+    add(
+        conditions,
+        parameters,
+        "p.status = :status",
+        "status",
+        filter.status() == null ? null : filter.status().wireName());
+    add(conditions, parameters, MATCHES, "q", filter.q());
+    add(conditions, parameters, "p.created_at >= :from", "from", filter.createdFrom());
+    add(conditions, parameters, "p.created_at < :to", "to", filter.createdTo());
+    if (after != null) {
+      add(conditions, parameters, order.behind(), "id", after.id());
+      parameters.put("at", after.at());
+      if (order == PostOrder.ACTIVE) {
+        parameters.put("pinned", after.pinned());
+      }
+    }
+    StringBuilder sql = new StringBuilder(SELECT);
+    conditions.forEach(condition -> sql.append(" AND ").append(condition));
+    sql.append(" ORDER BY ").append(order.orderBy()).append(" LIMIT :limit");
+    NativeQuery<PostView> query =
+        session
+            .createNativeQuery(sql.toString(), Object[].class)
+            .setTupleTransformer((columns, aliases) -> PostView.of(new Row(columns)));
+    parameters.forEach(query::setParameter);
+    return query.setParameter("limit", limit).list();
+  }
+
+  /** The counts of posts that can be seen, in no order. */
+  List<ReplyCountsView.Count> counts(List<UUID> posts) {
+    return session
+        .createNativeQuery(COUNTS, Object[].class)
+        .setParameterList("ids", posts)
+        .setTupleTransformer(
+            (columns, aliases) -> {
+              Row row = new Row(columns);
+              return new ReplyCountsView.Count(row.uuid(), row.integer(), row.instant());
+            })
+        .list();
+  }
+
+  private static void add(
+      List<String> conditions,
+      Map<String, Object> parameters,
+      String condition,
+      String name,
+      Object value) {
+    if (value != null) {
+      conditions.add(condition);
+      parameters.put(name, value);
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package org.colloquy.thread;
+
+import org.colloquy.database.Row;
+import org.colloquy.reply.ReplyPath;
+import org.colloquy.reply.ReplyView;
+
+/**
+ * A reply and its place.
+ *
+ * @param ordinal the post's sequence when the reply was accepted
+ */
+record ReplyRow(ReplyView view, ReplyPath path, long ordinal) {
+
+  /** What to select of {@code reply r} and its {@code author a} for {@link #of(Row)}. */
+  static final String COLUMNS = ReplyView.COLUMNS + ", r.path, r.ordinal";
+
+  /** Reads {@link #COLUMNS}. */
+  static ReplyRow of(Row row) {
+    return new ReplyRow(ReplyView.of(row), ReplyPath.of(row.bytes()), row.bigint());
+  }
+}

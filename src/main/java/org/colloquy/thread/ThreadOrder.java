@@ -1,0 +1,33 @@
+package org.colloquy.thread;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** In which order siblings stand. Either way a reply stands before those beneath it. */
+@Schema(description = "The order of siblings: in which they came in, or the other way round.")
+public enum ThreadOrder {
+  @JsonProperty("oldest")
+  OLDEST("r.path > :after AND r.path < :end", "r.path"),
+  @JsonProperty("newest")
+  NEWEST(
+      "(r.path || '\\xffffffff'::bytea) < :after AND (r.path || '\\xffffffff'::bytea) > :end",
+      "(r.path || '\\xffffffff'::bytea) DESC");
+
+  private final String range;
+  private final String orderBy;
+
+  ThreadOrder(String range, String orderBy) {
+    this.range = range;
+    this.orderBy = orderBy;
+  }
+
+  /** The SQL condition of being after one key and before another; each is an index's range. */
+  String range() {
+    return range;
+  }
+
+  /** The SQL order, which is that of the same index. */
+  String orderBy() {
+    return orderBy;
+  }
+}

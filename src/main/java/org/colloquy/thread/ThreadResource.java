@@ -1,0 +1,217 @@
+package org.colloquy.thread;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.colloquy.auth.Callers;
+import org.colloquy.author.Author;
+import org.colloquy.author.AuthorRepository;
+import org.colloquy.database.Snapshot;
+import org.colloquy.post.PostRepository;
+import org.colloquy.post.PostState;
+import org.colloquy.reply.ReplyPath;
+import org.colloquy.web.Cursors;
+import org.colloquy.web.EntityTags;
+import org.colloquy.web.Links;
+import org.colloquy.web.Page;
+import org.colloquy.web.ProblemException;
+
+/**
+ * Threads over HTTP. Each answer is of one moment, and a copy that is current is confirmed without
+ * reading a reply.
+ */
+@Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
+public class ThreadResource {
+
+  private final Callers callers;
+  private final Snapshot snapshot;
+  private final PostRepository posts;
+  private final AuthorRepository authors;
+  private final ThreadQueries threads;
+
+  ThreadResource(
+      Callers callers,
+      Snapshot snapshot,
+      PostRepository posts,
+      AuthorRepository authors,
+      ThreadQueries threads) {
+    this.callers = callers;
+    this.snapshot = snapshot;
+    this.posts = posts;
+    this.authors = authors;
+    this.threads = threads;
+  }
+
+  /** Whether replies are hung beneath each other. */
+  enum View {
+    TREE,
+    FLAT
+  }
+
+  /** What tells one answer about a thread from another; for entity tags. */
+  record Question(
+      View view, ThreadOrder sort, Integer depth, int limit, String author, String cursor) {
+    Question(View view, ThreadParameters parameters, String author) {
+      this(view, parameters.sort, parameters.depth, parameters.limit, author, parameters.cursor);
+    }
+  }
+
+  record ContextQuestion(UUID reply, int before, int after) {}
+
+  @GET
+  @Path("posts/{id}/thread")
+  @PermitAll
+  @Transactional
+  public Response thread(
+      @PathParam("id") UUID id,
+      @BeanParam ThreadParameters parameters,
+      @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
+      UriInfo uri) {
+    parameters.check();
+    PostState post = post(id);
+    Walk walk = parameters.walk(id, ReplyPath.ROOT, null, post.view().sequence());
+    String tag = post.entityTag(new Question(View.TREE, parameters, null));
+    return answer(
+        tag,
+        ifNoneMatch,
+        () -> {
+          Page<ReplyRow> page = page(walk, parameters.limit);
+          List<ReplyNode> tree = ReplyNode.tree(page.items(), walk);
+          ThreadView body = new ThreadView(post.view(), tree, page.nextCursor());
+          return Links.next(Response.ok(body), uri, page.nextCursor());
+        });
+  }
+
+  @GET
+  @Path("posts/{id}/replies")
+  @PermitAll
+  @Transactional
+  public Response replies(
+      @PathParam("id") UUID id,
+      @QueryParam("view") @DefaultValue("tree") View view,
+      @QueryParam("author") String author,
+      @BeanParam ThreadParameters parameters,
+      @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
+      UriInfo uri) {
+    parameters.check();
+    PostState post = post(id);
+    UUID authorId = author == null ? null : authorId(author);
+    Walk walk = parameters.walk(id, ReplyPath.ROOT, authorId, post.view().sequence());
+    String tag = post.entityTag(new Question(view, parameters, author));
+    return answer(tag, ifNoneMatch, () -> replies(walk, view, parameters.limit, uri));
+  }
+
+  @GET
+  @Path("replies/{id}/replies")
+  @PermitAll
+  @Transactional
+  public Response subtree(
+      @PathParam("id") UUID id,
+      @QueryParam("view") @DefaultValue("tree") View view,
+      @BeanParam ThreadParameters parameters,
+      @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
+      UriInfo uri) {
+    parameters.check();
+    snapshot.begin();
+    ThreadQueries.Place place = threads.place(id).orElseThrow(ProblemException::notFound);
+    PostState post = posts.state(place.post()).orElseThrow(ProblemException::notFound);
+    Walk walk = parameters.walk(place.post(), place.path(), null, post.view().sequence());
+    String tag = post.entityTag(new Question(view, parameters, null));
+    return answer(tag, ifNoneMatch, () -> replies(walk, view, parameters.limit, uri));
+  }
+
+  @GET
+  @Path("replies/{id}/context")
+  @PermitAll
+  @Transactional
+  public Response context(
+      @PathParam("id") UUID id,
+      @QueryParam("before") @DefaultValue("10") int before,
+      @QueryParam("after") @DefaultValue("10") int after,
+      @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
+    Page.checkedLimit("before", before, 0, 100);
+    Page.checkedLimit("after", after, 0, 100);
+    snapshot.begin();
+    ThreadQueries.Place place = threads.place(id).orElseThrow(ProblemException::notFound);
+    PostState post = posts.state(place.post()).orElseThrow(ProblemException::notFound);
+    String tag = post.entityTag(new ContextQuestion(id, before, after));
+    return answer(
+        tag,
+        ifNoneMatch,
+        () ->
+            Response.ok(
+                ContextView.of(post.view(), place.path(), threads.context(place, before, after))));
+  }
+
+  @GET
+  @Path("posts/{id}/changes")
+  @PermitAll
+  @Transactional
+  public Response changes(
+      @PathParam("id") UUID id,
+      @QueryParam("after") @DefaultValue("0") long after,
+      @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) int limit,
+      @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
+    Page.checkedLimit(limit);
+    if (after < 0) {
+      throw ProblemException.parameter("after", "must not be negative");
+    }
+    PostState post = post(id);
+    String tag = post.entityTag(new Question(View.FLAT, null, null, limit, null, "" + after));
+    return answer(
+        tag,
+        ifNoneMatch,
+        () ->
+            Response.ok(ChangesView.of(post, threads.changes(id, after, limit + 1), after, limit)));
+  }
+
+  private Response.ResponseBuilder replies(Walk walk, View view, int limit, UriInfo uri) {
+    Page<ReplyRow> page = page(walk, limit);
+    List<ReplyNode> items =
+        view == View.TREE ? ReplyNode.tree(page.items(), walk) : ReplyNode.flat(page.items(), walk);
+    RepliesView body = new RepliesView(items, page.nextCursor());
+    return Links.next(Response.ok(body), uri, page.nextCursor());
+  }
+
+  private Page<ReplyRow> page(Walk walk, int limit) {
+    return Page.of(
+        threads.page(walk, limit + 1),
+        limit,
+        last -> Cursors.write(walk.continuedAfter(last.path())));
+  }
+
+  private PostState post(UUID id) {
+    snapshot.begin();
+    return posts.state(id).orElseThrow(ProblemException::notFound);
+  }
+
+  private UUID authorId(String handleOrId) {
+    // Nobody of that name wrote anything: an empty page, as for an author who has not.
+    return authors
+        .findByHandleOrId(handleOrId.toLowerCase(Locale.ROOT))
+        .map(Author::id)
+        .orElse(new UUID(0, 0));
+  }
+
+  private Response answer(String tag, String ifNoneMatch, Supplier<Response.ResponseBuilder> body) {
+    Response.ResponseBuilder answer =
+        EntityTags.matches(ifNoneMatch, tag) ? Response.notModified() : body.get();
+    return callers.cacheable(answer).header(HttpHeaders.ETAG, tag).build();
+  }
+}

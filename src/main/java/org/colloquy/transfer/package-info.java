@@ -1,0 +1,5 @@
+/**
+ * Discussions moving in and out: the sample. Owns no table; may import reply, post, auth, author,
+ * text, web and database, and none of thread, participation and live.
+ */
+package org.colloquy.transfer;

@@ -1,0 +1,50 @@
+package org.colloquy.web;
+
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.http.HttpServerStart;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The first lines that a new user reads: where the server listens, where its data is, where its API
+ * is described.
+ */
+@ApplicationScoped
+class Greeting {
+
+  private final boolean embedded;
+  private final String data;
+  private final String databaseUrl;
+  private final String apiPage;
+
+  Greeting(
+      @ConfigProperty(name = "colloquy.embedded", defaultValue = "false") boolean embedded,
+      @ConfigProperty(name = "colloquy.data", defaultValue = "data") String data,
+      @ConfigProperty(name = "quarkus.datasource.jdbc.url") Optional<String> databaseUrl,
+      @ConfigProperty(name = "quarkus.swagger-ui.path") String apiPage) {
+    this.embedded = embedded;
+    this.data = data;
+    this.databaseUrl = databaseUrl.orElse("");
+    this.apiPage = apiPage;
+  }
+
+  void greet(@Observes HttpServerStart started) {
+    String host = started.options().getHost();
+    String shown = "0.0.0.0".equals(host) ? "localhost" : host;
+    String root = "http://" + shown + ":" + started.options().getPort();
+    String place =
+        embedded
+            ? Path.of(data).toAbsolutePath().normalize() + " (PostgreSQL, embedded)"
+            // A URL can carry a password among its parameters.
+            : databaseUrl.replaceFirst("^jdbc:", "").replaceFirst("\\?.*", "");
+    System.out.printf(
+        "Colloquy listens on %s%n  data: %s%n  API:  %s%s%n", root, place, root, apiPage);
+  }
+
+  void start(@Observes StartupEvent event) {
+    // Without an observer of its own the bean would be removed before the server starts.
+  }
+}

@@ -13,6 +13,9 @@ import java.util.UUID;
 @ApplicationScoped
 public class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
 
+  /** The id that no author has: what is asked of it comes out empty. */
+  public static final UUID NOBODY = new UUID(0, 0);
+
   /** The author of a handle, in any case. */
   public Optional<Author> findByHandle(String handle) {
     return find("handle", handle.toLowerCase(Locale.ROOT)).firstResultOptional();
@@ -29,6 +32,11 @@ public class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
       // Not an id, so a handle.
     }
     return findByHandle(handleOrId);
+  }
+
+  /** The id of an author whom a client names by handle or id; empty if there is none. */
+  public Optional<UUID> idOf(String handleOrId) {
+    return findByHandleOrId(handleOrId).map(Author::id);
   }
 
   /** Authors not erased, by handle, of a role and a group; either is null for any. */

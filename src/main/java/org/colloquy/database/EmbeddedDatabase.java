@@ -66,7 +66,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
    */
   public static EmbeddedDatabase open(Path directory) {
     try {
-      Path home = Files.createDirectories(directory).toRealPath();
+      Path home = ownerOnlyDirectory(directory);
       FileChannel lockFile =
           FileChannel.open(
               home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -218,6 +218,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
         Files.delete(file);
       }
     }
+  }
+
+  /**
+   * The embedding library makes the binaries' directory writable for all: nobody else may come that
+   * far.
+   */
+  private static Path ownerOnlyDirectory(Path directory) throws IOException {
+    Path home = Files.createDirectories(directory).toRealPath();
+    if (home.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx------"));
+    }
+    return home;
   }
 
   /** Writes a new file that only its owner may read, from the moment it exists. */

@@ -48,14 +48,14 @@ class PostListQueries {
   /**
    * What posts to list; a part that is null asks for nothing.
    *
-   * @param author a handle or id, in lower case
+   * @param author the author's id
    * @param q words to search for, as web search engines take them
    * @param createdFrom the earliest time of creation
    * @param createdTo the time of creation that is just too late
    */
   record Filter(
       String tag,
-      String author,
+      UUID author,
       PostStatus status,
       String q,
       Instant createdFrom,
@@ -83,12 +83,7 @@ class PostListQueries {
     List<String> conditions = new ArrayList<>();
     Map<String, Object> parameters = new HashMap<>();
     add(conditions, parameters, "p.tags @> ARRAY[:tag]", "tag", filter.tag());
-    add(
-        conditions,
-        parameters,
-        "p.author_id = (SELECT id FROM author WHERE handle = :author OR id::text = :author)",
-        "author",
-        filter.author());
+    add(conditions, parameters, "p.author_id = :author", "author", filter.author());
     add(
         conditions,
         parameters,

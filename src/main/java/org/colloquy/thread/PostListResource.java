@@ -13,9 +13,9 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.colloquy.auth.Callers;
+import org.colloquy.author.AuthorRepository;
 import org.colloquy.post.PostStatus;
 import org.colloquy.post.PostView;
 import org.colloquy.post.Tags;
@@ -34,10 +34,12 @@ public class PostListResource {
   private static final int MAX_QUERY = 200;
 
   private final Callers callers;
+  private final AuthorRepository authors;
   private final PostListQueries queries;
 
-  PostListResource(Callers callers, PostListQueries queries) {
+  PostListResource(Callers callers, AuthorRepository authors, PostListQueries queries) {
     this.callers = callers;
+    this.authors = authors;
     this.queries = queries;
   }
 
@@ -63,7 +65,7 @@ public class PostListResource {
     PostListQueries.Filter filter =
         new PostListQueries.Filter(
             tag == null ? null : Tags.normal(tag),
-            author == null ? null : author.toLowerCase(Locale.ROOT),
+            author == null ? null : authors.idOf(author).orElse(AuthorRepository.NOBODY),
             status,
             q,
             createdFrom,

@@ -15,11 +15,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.colloquy.auth.Callers;
-import org.colloquy.author.Author;
 import org.colloquy.author.AuthorRepository;
 import org.colloquy.database.Snapshot;
 import org.colloquy.post.PostRepository;
@@ -203,10 +201,7 @@ public class ThreadResource {
 
   private UUID authorId(String handleOrId) {
     // Nobody of that name wrote anything: an empty page, as for an author who has not.
-    return authors
-        .findByHandleOrId(handleOrId.toLowerCase(Locale.ROOT))
-        .map(Author::id)
-        .orElse(new UUID(0, 0));
+    return authors.idOf(handleOrId).orElse(AuthorRepository.NOBODY);
   }
 
   private Response answer(String tag, String ifNoneMatch, Supplier<Response.ResponseBuilder> body) {

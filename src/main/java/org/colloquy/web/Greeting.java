@@ -1,9 +1,8 @@
 package org.colloquy.web;
 
-import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.HttpServerStart;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -31,7 +30,7 @@ class Greeting {
     this.apiPage = apiPage;
   }
 
-  void greet(@Observes HttpServerStart started) {
+  void greet(@ObservesAsync HttpServerStart started) {
     String host = started.options().getHost();
     String shown = "0.0.0.0".equals(host) ? "localhost" : host;
     String root = "http://" + shown + ":" + started.options().getPort();
@@ -42,9 +41,5 @@ class Greeting {
             : databaseUrl.replaceFirst("^jdbc:", "").replaceFirst("\\?.*", "");
     System.out.printf(
         "Colloquy listens on %s%n  data: %s%n  API:  %s%s%n", root, place, root, apiPage);
-  }
-
-  void start(@Observes StartupEvent event) {
-    // Without an observer of its own the bean would be removed before the server starts.
   }
 }

@@ -48,18 +48,20 @@ public class ProblemMapper {
   }
 
   /**
-   * In development Quarkus has a page of its own for this one exception; ours is the more specific
-   * again.
+   * In development Quarkus has a page of its own for this exception; ours is as specific, and wins.
    */
   @ServerExceptionMapper
   Response notFound(NotFoundException e, UriInfo uri) {
-    return answer(ProblemType.NOT_FOUND, uri);
+    return web(e, uri);
   }
 
   @ServerExceptionMapper
   Response web(WebApplicationException e, UriInfo uri) {
     if (e.getCause() instanceof JsonProcessingException json) {
       return json(json, uri);
+    }
+    if (e.getCause() instanceof ProblemException problem) {
+      return problem(problem, uri);
     }
     Response original = e.getResponse();
     ProblemType type = ofStatus(original.getStatus());

@@ -2,6 +2,7 @@ package org.colloquy;
 
 import static io.restassured.RestAssured.given;
 
+import io.quarkus.arc.Arc;
 import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.colloquy.auth.TestTokens;
 import org.colloquy.author.EnrolAuthor;
 import org.colloquy.author.NewAuthor;
 import org.colloquy.author.Role;
@@ -66,7 +68,8 @@ public class ClassRoom {
 
   /** A request of an author's. */
   public static RequestSpecification as(String handle) {
-    return anonymous().header("X-Colloquy-Author", handle);
+    String token = Arc.container().instance(TestTokens.class).get().of(handle);
+    return anonymous().header("Authorization", "Bearer " + token);
   }
 
   /** Publishes a post and gives its id. */

@@ -33,6 +33,11 @@ public class Callers {
     return current().orElseThrow(UnauthorizedException::new);
   }
 
+  /** Whose eyes the answer is for. */
+  public Viewer viewer() {
+    return current().map(Viewer::of).orElse(Viewer.ANONYMOUS);
+  }
+
   /**
    * Says to caches who may keep an answer: anyone an anonymous one, nobody but the caller another.
    * Either is asked for again each time.

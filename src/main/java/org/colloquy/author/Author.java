@@ -46,6 +46,16 @@ public class Author {
     return role;
   }
 
+  /** The name that readers see; never null. */
+  public String displayName() {
+    return displayName;
+  }
+
+  /** Whether the person's name and identity were erased. */
+  public boolean erased() {
+    return erasedAt != null;
+  }
+
   /** The entity tag's version; from 1. */
   public long version() {
     return version;

@@ -1,8 +1,9 @@
 package org.colloquy.author;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.annotation.security.PermitAll;
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -36,9 +37,18 @@ public class AuthorResource {
   private final AuthorRepository authors;
   private final EnrolAuthor enrol;
   private final ReviseAuthor revise;
+  private final Audit audit;
+  private final SecurityIdentity identity;
 
-  AuthorResource(AuthorRepository authors, EnrolAuthor enrol, ReviseAuthor revise) {
+  AuthorResource(
+      AuthorRepository authors,
+      EnrolAuthor enrol,
+      ReviseAuthor revise,
+      Audit audit,
+      SecurityIdentity identity) {
     this.authors = authors;
+    this.audit = audit;
+    this.identity = identity;
     this.enrol = enrol;
     this.revise = revise;
   }
@@ -47,7 +57,7 @@ public class AuthorResource {
 
   @GET
   @Path("authors")
-  @PermitAll
+  @RolesAllowed(Scope.Name.READ)
   public Response list(
       @QueryParam("role") Role role,
       @QueryParam("group") String group,
@@ -73,7 +83,7 @@ public class AuthorResource {
 
   @GET
   @Path("authors/{author}")
-  @PermitAll
+  @RolesAllowed(Scope.Name.READ)
   public Response get(
       @PathParam("author") String handleOrId,
       @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
@@ -86,11 +96,13 @@ public class AuthorResource {
   }
 
   @POST
+  @Transactional
   @Path("authors")
-  @RolesAllowed("admin")
+  @RolesAllowed(Scope.Name.ADMIN)
   @Consumes(MediaType.APPLICATION_JSON)
   public Response create(@NotNull @Valid NewAuthor author, UriInfo uri) {
     Author created = enrol.enrol(author);
+    audit.record(actor(), "author-created", created.id);
     return Response.created(uri.getAbsolutePathBuilder().path(created.id.toString()).build())
         .header(HttpHeaders.ETAG, EntityTags.of(created.version))
         .entity(AuthorView.of(created))
@@ -98,14 +110,21 @@ public class AuthorResource {
   }
 
   @PATCH
+  @Transactional
   @Path("authors/{id}")
-  @RolesAllowed("admin")
+  @RolesAllowed(Scope.Name.ADMIN)
   @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
   public Response edit(
       @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, JsonNode patch) {
     Author author = revise.revise(id, ifMatch, patch);
+    audit.record(actor(), "author-edited", id);
     return Response.ok(AuthorView.of(author))
         .header(HttpHeaders.ETAG, EntityTags.of(author.version))
         .build();
+  }
+
+  /** The caller's id: who is calling is known further right, but every identity is named by it. */
+  private UUID actor() {
+    return UUID.fromString(identity.getPrincipal().getName());
   }
 }

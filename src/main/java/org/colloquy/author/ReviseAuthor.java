@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.UUID;
 import org.colloquy.web.EntityTags;
 import org.colloquy.web.MergePatch;
@@ -38,10 +39,34 @@ public class ReviseAuthor {
       throw ProblemException.notFound();
     }
     EntityTags.requireMatch(ifMatch, author.version);
-    EditAuthor current = EditAuthor.of(author);
-    EditAuthor edit = mergePatch.apply(current, patch);
-    if (edit.equals(current)) {
-      return author;
+    EditAuthor edit = mergePatch.apply(EditAuthor.of(author), patch);
+    change(author, edit);
+    return author;
+  }
+
+  /**
+   * Brings an author up to what an issuer says now.
+   *
+   * @param role null to leave it
+   * @param groups null to leave them
+   * @return the row as it is now
+   */
+  @Transactional
+  public Author keepUp(UUID id, String displayName, Role role, List<String> groups) {
+    Author author = authors.findById(id);
+    EditAuthor edit =
+        new EditAuthor(
+            author.handle,
+            displayName,
+            role == null ? author.role : role,
+            groups == null ? author.groupList() : groups);
+    change(author, edit);
+    return author;
+  }
+
+  private void change(Author author, EditAuthor edit) {
+    if (edit.equals(EditAuthor.of(author))) {
+      return;
     }
     if (author.isShownOtherwiseThan(edit)) {
       authors.raiseRosterVersion();
@@ -52,7 +77,6 @@ public class ReviseAuthor {
     author.groups = edit.groups().toArray(String[]::new);
     author.version++;
     flush();
-    return author;
   }
 
   private void flush() {

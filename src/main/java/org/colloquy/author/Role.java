@@ -28,9 +28,4 @@ public enum Role {
   public static Role of(String wireName) {
     return valueOf(wireName.toUpperCase(java.util.Locale.ROOT));
   }
-
-  /** Whether the role moderates: locks, pins, tags. */
-  public boolean moderates() {
-    return this != STUDENT;
-  }
 }

@@ -8,7 +8,6 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -66,7 +65,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
    */
   public static EmbeddedDatabase open(Path directory) {
     try {
-      Path home = ownerOnlyDirectory(directory);
+      // The embedding library makes the binaries' directory writable for all: nobody else may come
+      // that far.
+      Path home = OwnerOnly.directory(directory);
       FileChannel lockFile =
           FileChannel.open(
               home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -118,7 +119,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     byte[] random = new byte[24];
     new SecureRandom().nextBytes(random);
     String password = HexFormat.of().formatHex(random);
-    writeOwnerOnly(file, password + "\n");
+    OwnerOnly.write(file, password + "\n");
     return password;
   }
 
@@ -218,26 +219,5 @@ public final class EmbeddedDatabase implements AutoCloseable {
         Files.delete(file);
       }
     }
-  }
-
-  /**
-   * The embedding library makes the binaries' directory writable for all: nobody else may come that
-   * far.
-   */
-  private static Path ownerOnlyDirectory(Path directory) throws IOException {
-    Path home = Files.createDirectories(directory).toRealPath();
-    if (home.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx------"));
-    }
-    return home;
-  }
-
-  /** Writes a new file that only its owner may read, from the moment it exists. */
-  private static void writeOwnerOnly(Path file, String text) throws IOException {
-    if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      Files.createFile(
-          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    }
-    Files.writeString(file, text);
   }
 }

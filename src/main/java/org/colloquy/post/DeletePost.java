@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
+import org.colloquy.auth.AuthConfig;
 import org.colloquy.auth.Caller;
 import org.colloquy.web.EntityTags;
 import org.colloquy.web.ProblemException;
@@ -14,11 +15,13 @@ public class DeletePost {
 
   private final PostRepository posts;
   private final PostRevisions revisions;
+  private final AuthConfig config;
   private final Clock clock;
 
-  DeletePost(PostRepository posts, PostRevisions revisions, Clock clock) {
+  DeletePost(PostRepository posts, PostRevisions revisions, AuthConfig config, Clock clock) {
     this.posts = posts;
     this.revisions = revisions;
+    this.config = config;
     this.clock = clock;
   }
 
@@ -37,6 +40,7 @@ public class DeletePost {
             .filter(row -> row.deletedAt == null)
             .orElseThrow(ProblemException::notFound);
     caller.requireOwn(post.authorId);
+    caller.requireWithin(config.editWindow(), post.createdAt, clock.instant());
     EntityTags.requireMatch(ifMatch, post.version);
     post.title = null;
     post.body = null;

@@ -1,8 +1,7 @@
 package org.colloquy.post;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.security.Authenticated;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -21,6 +20,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.colloquy.auth.Callers;
+import org.colloquy.author.Scope;
 import org.colloquy.web.EntityTags;
 import org.colloquy.web.MergePatch;
 import org.colloquy.web.ProblemException;
@@ -60,7 +60,7 @@ public class PostResource {
 
   @POST
   @Path("posts")
-  @Authenticated
+  @RolesAllowed(Scope.Name.WRITE)
   @Consumes(MediaType.APPLICATION_JSON)
   public Response create(@NotNull @Valid NewPost post, UriInfo uri) {
     PostState created = publish.publish(callers.require(), post);
@@ -73,7 +73,7 @@ public class PostResource {
 
   @GET
   @Path("posts/{id}")
-  @PermitAll
+  @RolesAllowed({Scope.Name.READ, Scope.Name.PUBLIC})
   public Response get(
       @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
     PostState post = posts.state(id).orElseThrow(ProblemException::notFound);
@@ -86,7 +86,7 @@ public class PostResource {
 
   @GET
   @Path("posts/{id}/revisions")
-  @PermitAll
+  @RolesAllowed({Scope.Name.READ, Scope.Name.PUBLIC})
   public PostRevisionsView revisions(@PathParam("id") UUID id) {
     List<PostRevisionView> items = revisions.list(id);
     if (items.isEmpty()) {
@@ -97,7 +97,7 @@ public class PostResource {
 
   @PATCH
   @Path("posts/{id}")
-  @Authenticated
+  @RolesAllowed(Scope.Name.WRITE)
   @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
   public Response edit(
       @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, JsonNode patch) {
@@ -107,7 +107,7 @@ public class PostResource {
 
   @DELETE
   @Path("posts/{id}")
-  @Authenticated
+  @RolesAllowed(Scope.Name.WRITE)
   public void delete(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
     delete.delete(callers.require(), id, ifMatch);
   }

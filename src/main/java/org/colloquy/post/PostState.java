@@ -1,5 +1,6 @@
 package org.colloquy.post;
 
+import org.colloquy.auth.Viewer;
 import org.colloquy.database.Row;
 import org.colloquy.web.EntityTags;
 
@@ -32,9 +33,13 @@ public record PostState(PostView view, long version, String change, long rosterV
    * The strong tag of an answer about the post and its replies.
    *
    * @param query what tells the answer from others about the same post
+   * @param viewer whose eyes it is for
    */
-  public String entityTag(Record query) {
+  public String entityTag(Record query, Viewer viewer) {
     return EntityTags.of(
-        view.sequence(), rosterVersion, Integer.toHexString(query.toString().hashCode()));
+        view.sequence(),
+        rosterVersion,
+        viewer.tag(),
+        Integer.toHexString(query.toString().hashCode()));
   }
 }

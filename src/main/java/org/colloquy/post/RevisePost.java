@@ -5,7 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
+import org.colloquy.auth.AuthConfig;
 import org.colloquy.auth.Caller;
+import org.colloquy.author.Audit;
+import org.colloquy.author.Scope;
 import org.colloquy.text.Markdown;
 import org.colloquy.web.EntityTags;
 import org.colloquy.web.MergePatch;
@@ -19,12 +22,22 @@ public class RevisePost {
   private final PostRepository posts;
   private final PostRevisions revisions;
   private final MergePatch mergePatch;
+  private final Audit audit;
+  private final AuthConfig config;
   private final Clock clock;
 
-  RevisePost(PostRepository posts, PostRevisions revisions, MergePatch mergePatch, Clock clock) {
+  RevisePost(
+      PostRepository posts,
+      PostRevisions revisions,
+      MergePatch mergePatch,
+      Audit audit,
+      AuthConfig config,
+      Clock clock) {
     this.posts = posts;
     this.revisions = revisions;
     this.mergePatch = mergePatch;
+    this.audit = audit;
+    this.config = config;
     this.clock = clock;
   }
 
@@ -49,19 +62,32 @@ public class RevisePost {
     if (!edit.equals(current)) {
       change(post, current, edit);
       posts.flush();
+      audit(caller, post, current, edit);
     }
     return posts.state(id).orElseThrow();
   }
 
-  private static void requireAllowed(Caller caller, Post post, EditPost current, EditPost edit) {
+  private void requireAllowed(Caller caller, Post post, EditPost current, EditPost edit) {
     if (!edit.title().equals(current.title()) || !edit.body().equals(current.body())) {
       caller.requireOwn(post.authorId);
+      caller.requireWithin(config.editWindow(), post.createdAt, clock.instant());
     }
     if (edit.status() != current.status() || edit.pinned() != current.pinned()) {
       caller.requireModerator("lock and pin posts");
     }
-    if (!edit.tags().equals(current.tags()) && !caller.role().moderates()) {
+    if (!caller.may(Scope.MODERATE)) {
       caller.requireOwn(post.authorId);
+    }
+  }
+
+  /** Writes down what was done to somebody else's post, or what only moderators do. */
+  private void audit(Caller caller, Post post, EditPost current, EditPost edit) {
+    boolean moderated =
+        edit.status() != current.status()
+            || edit.pinned() != current.pinned()
+            || !caller.id().equals(post.authorId);
+    if (moderated) {
+      audit.record(caller.id(), "post-" + post.change.wireName(), post.id);
     }
   }
 

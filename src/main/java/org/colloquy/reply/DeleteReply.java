@@ -42,14 +42,18 @@ public class DeleteReply {
   public void delete(Caller caller, UUID id, String ifMatch) {
     ReplyChanges.Open open = changes.open(caller, id, ifMatch);
     Reply reply = open.reply();
+    changes.requireOwnWords(caller, reply);
+    boolean counted = reply.isLive();
     reply.body = null;
     reply.bodyHtml = null;
     reply.deletedAt = clock.instant();
     reply.sequence = open.post().nextSequence();
     replies.flush();
-    replies.countBeneath(reply, -1);
     revisions.erase(id);
-    open.post().removed(reply.authorId);
+    if (counted) {
+      replies.countBeneath(reply, -1);
+      open.post().removed(reply.authorId);
+    }
     posts.store(open.post());
   }
 }

@@ -14,4 +14,8 @@ public record EditReply(
             examples = "\"But which other map would you draw, *and for whom*?\"")
         @NotBlank
         @CodePointLength(max = 65_536)
-        String body) {}
+        String body,
+    @Schema(
+            description =
+                "Whether the reply is hidden from all but its author and moderators. Moderators' to change.")
+        boolean hidden) {}

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.colloquy.auth.Caller;
+import org.colloquy.auth.Viewer;
 import org.colloquy.post.LockedPost;
 import org.colloquy.post.PostRepository;
 import org.colloquy.post.PostStatus;
@@ -47,7 +48,7 @@ public class PublishReply {
     requireTakesReplies(post);
     UUID id = add(post, caller.id(), reply, Ids.next());
     posts.store(post);
-    return replies.state(id).orElseThrow();
+    return replies.state(id, Viewer.of(caller)).orElseThrow();
   }
 
   /**
@@ -61,7 +62,8 @@ public class PublishReply {
    */
   public UUID add(LockedPost post, UUID author, NewReply reply, UUID id) {
     // The post's lock comes first, so what is read of the parent stays so until this is committed.
-    ReplyPath parent = reply.parentId() == null ? ReplyPath.ROOT : parent(post, reply.parentId());
+    ReplyPath parent =
+        reply.parentId() == null ? ReplyPath.ROOT : parent(post, author, reply.parentId());
     if (parent.depth() >= config.maxDepth()) {
       throw new ProblemException(
           ProblemType.DEPTH_LIMIT,
@@ -86,17 +88,17 @@ public class PublishReply {
     return id;
   }
 
-  private ReplyPath parent(LockedPost post, UUID parentId) {
+  private ReplyPath parent(LockedPost post, UUID author, UUID parentId) {
     Reply parent =
         replies
             .find("id = ?1 and postId = ?2", parentId, post.id())
             .firstResultOptional()
-            .filter(Reply::isInTree)
+            .filter(row -> row.isInTreeOf(new Viewer(author, false)))
             .orElseThrow(
                 () ->
                     new ProblemException(
                         ProblemType.PARENT_MISMATCH, ProblemType.PARENT_MISMATCH.explanation()));
-    if (parent.deletedAt != null) {
+    if (!parent.isLive()) {
       throw new ProblemException(
           ProblemType.PARENT_DELETED, ProblemType.PARENT_DELETED.explanation());
     }

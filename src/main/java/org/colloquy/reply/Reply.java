@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
+import org.colloquy.auth.Viewer;
 
 /** A row of {@code reply}, for those who change it; readers have {@link ReplyView}. */
 @Entity
@@ -24,13 +25,26 @@ class Reply {
   Instant createdAt;
   Instant editedAt;
   Instant deletedAt;
+  Instant hiddenAt;
 
   ReplyPath replyPath() {
     return ReplyPath.of(path);
   }
 
-  /** Whether it is in the tree at all: a deleted reply is, for the sake of those beneath it. */
-  boolean isInTree() {
-    return deletedAt == null || descendantCount > 0;
+  /** Whether it counts: neither deleted nor hidden. */
+  boolean isLive() {
+    return deletedAt == null && hiddenAt == null;
+  }
+
+  /** Whether a reader sees its words. To all others it is as if deleted. */
+  boolean isSeenBy(Viewer viewer) {
+    return deletedAt == null && (hiddenAt == null || viewer.seesHiddenOf(authorId));
+  }
+
+  /**
+   * Whether it is in the tree at all: one that is not seen is, for the sake of those beneath it.
+   */
+  boolean isInTreeOf(Viewer viewer) {
+    return isSeenBy(viewer) || descendantCount > 0;
   }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.colloquy.auth.Viewer;
 import org.colloquy.database.Row;
 import org.hibernate.Session;
 
@@ -31,12 +32,14 @@ public class ReplyRepository implements PanacheRepositoryBase<Reply, UUID> {
     this.session = session;
   }
 
-  /** A reply that is in its tree. */
-  public Optional<ReplyState> state(UUID id) {
+  /** A reply that is in a reader's tree. */
+  public Optional<ReplyState> state(UUID id, Viewer viewer) {
     return session
         .createNativeQuery(FIND, Object[].class)
         .setParameter("id", id)
-        .setTupleTransformer((columns, aliases) -> ReplyState.of(new Row(columns)))
+        .setParameter("viewer", viewer.id())
+        .setParameter("moderates", viewer.moderates())
+        .setTupleTransformer((columns, aliases) -> ReplyState.of(new Row(columns), viewer))
         .uniqueResultOptional();
   }
 

@@ -1,8 +1,7 @@
 package org.colloquy.reply;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.security.Authenticated;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -21,6 +20,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.colloquy.auth.Callers;
+import org.colloquy.auth.Viewer;
+import org.colloquy.author.Scope;
 import org.colloquy.web.EntityTags;
 import org.colloquy.web.MergePatch;
 import org.colloquy.web.ProblemException;
@@ -60,58 +61,62 @@ public class ReplyResource {
 
   @POST
   @Path("posts/{id}/replies")
-  @Authenticated
+  @RolesAllowed(Scope.Name.WRITE)
   @Consumes(MediaType.APPLICATION_JSON)
   public Response create(
       @PathParam("id") UUID postId, @NotNull @Valid NewReply reply, UriInfo uri) {
     ReplyState created = publish.publish(callers.require(), postId, reply);
+    Viewer viewer = callers.viewer();
     return Response.created(
             uri.getBaseUriBuilder()
                 .path("api/v1/replies")
                 .path(created.view().id().toString())
                 .build())
-        .header(HttpHeaders.ETAG, created.entityTag())
+        .header(HttpHeaders.ETAG, created.entityTag(viewer))
         .entity(created.view())
         .build();
   }
 
   @GET
   @Path("replies/{id}")
-  @PermitAll
+  @RolesAllowed({Scope.Name.READ, Scope.Name.PUBLIC})
   public Response get(
       @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
-    ReplyState reply = replies.state(id).orElseThrow(ProblemException::notFound);
+    Viewer viewer = callers.viewer();
+    ReplyState reply = replies.state(id, viewer).orElseThrow(ProblemException::notFound);
     Response.ResponseBuilder answer =
-        EntityTags.matches(ifNoneMatch, reply.entityTag())
+        EntityTags.matches(ifNoneMatch, reply.entityTag(viewer))
             ? Response.notModified()
             : Response.ok(reply.view());
-    return callers.cacheable(answer).header(HttpHeaders.ETAG, reply.entityTag()).build();
+    return callers.cacheable(answer).header(HttpHeaders.ETAG, reply.entityTag(viewer)).build();
   }
 
   @GET
   @Path("replies/{id}/revisions")
-  @PermitAll
+  @RolesAllowed({Scope.Name.READ, Scope.Name.PUBLIC})
   public ReplyRevisionsView revisions(@PathParam("id") UUID id) {
-    List<ReplyRevisionView> items = revisions.list(id);
-    if (items.isEmpty()) {
-      throw ProblemException.notFound();
-    }
-    return new ReplyRevisionsView(items);
+    return replies
+        .state(id, callers.viewer())
+        .filter(reply -> !reply.view().deleted())
+        .map(reply -> new ReplyRevisionsView(revisions.list(id)))
+        .orElseThrow(ProblemException::notFound);
   }
 
   @PATCH
   @Path("replies/{id}")
-  @Authenticated
+  @RolesAllowed(Scope.Name.WRITE)
   @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
   public Response edit(
       @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, JsonNode patch) {
     ReplyState reply = revise.revise(callers.require(), id, ifMatch, patch);
-    return Response.ok(reply.view()).header(HttpHeaders.ETAG, reply.entityTag()).build();
+    return Response.ok(reply.view())
+        .header(HttpHeaders.ETAG, reply.entityTag(callers.viewer()))
+        .build();
   }
 
   @DELETE
   @Path("replies/{id}")
-  @Authenticated
+  @RolesAllowed(Scope.Name.WRITE)
   public void delete(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
     delete.delete(callers.require(), id, ifMatch);
   }

@@ -1,5 +1,6 @@
 package org.colloquy.reply;
 
+import org.colloquy.auth.Viewer;
 import org.colloquy.database.Row;
 import org.colloquy.web.EntityTags;
 
@@ -12,21 +13,19 @@ import org.colloquy.web.EntityTags;
  */
 public record ReplyState(ReplyView view, ReplyPath path, long postSequence, long rosterVersion) {
 
-  /**
-   * What to select of {@code reply r}, its {@code author a} and {@code roster} for {@link
-   * #of(Row)}.
-   */
+  /** What to select of {@code reply r}, its {@code author a} and {@code roster} for {@link #of}. */
   public static final String COLUMNS =
       ReplyView.COLUMNS
           + ", r.path, (SELECT sequence FROM post WHERE id = r.post_id), (SELECT version FROM roster)";
 
-  /** Reads {@link #COLUMNS}. */
-  public static ReplyState of(Row row) {
-    return new ReplyState(ReplyView.of(row), ReplyPath.of(row.bytes()), row.bigint(), row.bigint());
+  /** Reads {@link #COLUMNS}, as a reader may see it. */
+  public static ReplyState of(Row row, Viewer viewer) {
+    return new ReplyState(
+        ReplyView.of(row, viewer), ReplyPath.of(row.bytes()), row.bigint(), row.bigint());
   }
 
-  /** The strong tag of the reply alone. */
-  public String entityTag() {
-    return EntityTags.of(view.sequence(), postSequence, rosterVersion);
+  /** The strong tag of the reply alone, for a reader. */
+  public String entityTag(Viewer viewer) {
+    return EntityTags.of(view.sequence(), postSequence, rosterVersion, viewer.tag());
   }
 }

@@ -2,6 +2,7 @@ package org.colloquy.reply;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.colloquy.auth.Viewer;
 import org.colloquy.author.AuthorSummary;
 import org.colloquy.database.Row;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -80,25 +81,36 @@ public record ReplyView(
             description =
                 "Whether its author deleted it. It is still shown while there are replies beneath it, without its"
                     + " words.")
-        boolean deleted) {
+        boolean deleted,
+    @Schema(
+            required = true,
+            description =
+                "Whether a moderator hid it. Its author and moderators see that; to others it is as if deleted.")
+        boolean hidden) {
 
   static final String EXAMPLE_ID = "\"01994cce-2b40-7d12-a5f0-94c7e1b3d806\"";
 
-  /** What to select of {@code reply r} and its {@code author a} for {@link #of(Row)}. */
+  /** What to select of {@code reply r} and its {@code author a} for {@link #of}. */
   public static final String COLUMNS =
       "r.id, r.post_id, r.parent_id, "
           + AuthorSummary.COLUMNS
           + ", r.body, r.body_html, r.depth, r.direct_reply_count, r.descendant_count,"
-          + " r.created_at, r.edited_at, r.sequence, r.deleted_at IS NOT NULL";
+          + " r.created_at, r.edited_at, r.sequence, r.deleted_at IS NOT NULL, r.hidden_at IS NOT NULL";
 
   /**
-   * The condition of {@code reply r} being in the tree: not deleted, or a tombstone above others'
-   * words.
+   * The condition of the words of {@code reply r} being shown to {@code :viewer}, who {@code
+   * :moderates} or not. Everything that reads replies uses this or {@link #IN_TREE}.
    */
-  public static final String IN_TREE = "(r.deleted_at IS NULL OR r.descendant_count > 0)";
+  public static final String SHOWN =
+      "(r.deleted_at IS NULL AND (r.hidden_at IS NULL OR :moderates OR r.author_id = :viewer))";
 
-  /** Reads {@link #COLUMNS}. */
-  public static ReplyView of(Row row) {
+  /**
+   * The condition of {@code reply r} being in the tree: shown, or a tombstone above others' words.
+   */
+  public static final String IN_TREE = "(" + SHOWN + " OR r.descendant_count > 0)";
+
+  /** Reads {@link #COLUMNS}, as a reader may see it. */
+  public static ReplyView of(Row row, Viewer viewer) {
     ReplyView whole =
         new ReplyView(
             row.uuid(),
@@ -113,24 +125,31 @@ public record ReplyView(
             row.instant(),
             row.instant(),
             row.bigint(),
+            row.flag(),
             row.flag());
-    return whole.deleted ? whole.withoutAuthor() : whole;
+    boolean shown = !whole.deleted && (!whole.hidden || viewer.seesHiddenOf(whole.author.id()));
+    return shown ? whole : whole.tombstone();
   }
 
-  private ReplyView withoutAuthor() {
+  /**
+   * What is left of it for those who may not see its words, the same whether it is deleted or
+   * hidden.
+   */
+  private ReplyView tombstone() {
     return new ReplyView(
         id,
         postId,
         parentId,
         null,
-        body,
-        bodyHtml,
+        null,
+        null,
         depth,
         directReplyCount,
         descendantCount,
         createdAt,
-        editedAt,
+        null,
         sequence,
-        deleted);
+        true,
+        false);
   }
 }

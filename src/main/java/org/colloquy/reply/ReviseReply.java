@@ -6,12 +6,14 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 import org.colloquy.auth.Caller;
+import org.colloquy.auth.Viewer;
+import org.colloquy.author.Audit;
 import org.colloquy.post.PostRepository;
 import org.colloquy.text.Markdown;
 import org.colloquy.web.MergePatch;
 import org.colloquy.web.ProblemException;
 
-/** Changes the words of replies. */
+/** Changes the words of replies, and hides and restores them. */
 @ApplicationScoped
 public class ReviseReply {
 
@@ -20,6 +22,7 @@ public class ReviseReply {
   private final ReplyRepository replies;
   private final ReplyRevisions revisions;
   private final MergePatch mergePatch;
+  private final Audit audit;
   private final Clock clock;
 
   ReviseReply(
@@ -28,12 +31,14 @@ public class ReviseReply {
       ReplyRepository replies,
       ReplyRevisions revisions,
       MergePatch mergePatch,
+      Audit audit,
       Clock clock) {
     this.changes = changes;
     this.posts = posts;
     this.replies = replies;
     this.revisions = revisions;
     this.mergePatch = mergePatch;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -49,17 +54,53 @@ public class ReviseReply {
   public ReplyState revise(Caller caller, UUID id, String ifMatch, JsonNode patch) {
     ReplyChanges.Open open = changes.open(caller, id, ifMatch);
     Reply reply = open.reply();
-    EditReply current = new EditReply(reply.body);
+    EditReply current = new EditReply(reply.body, reply.hiddenAt != null);
     EditReply edit = mergePatch.apply(current, patch);
+    requireAllowed(caller, reply, current, edit);
     if (!edit.equals(current)) {
-      revisions.keep(id);
+      reply.sequence = open.post().nextSequence();
+      rewrite(reply, edit);
+      replies.flush();
+      hideOrRestore(caller, open, edit);
+      posts.store(open.post());
+    }
+    return replies.state(id, Viewer.of(caller)).orElseThrow();
+  }
+
+  private void requireAllowed(Caller caller, Reply reply, EditReply current, EditReply edit) {
+    if (!edit.body().equals(current.body())) {
+      changes.requireOwnWords(caller, reply);
+    }
+    if (edit.hidden() != current.hidden()) {
+      caller.requireModerator("hide and restore replies");
+    }
+    if (edit.equals(current) && !Viewer.of(caller).seesHiddenOf(reply.authorId)) {
+      caller.requireOwn(reply.authorId);
+    }
+  }
+
+  private void rewrite(Reply reply, EditReply edit) {
+    if (!edit.body().equals(reply.body)) {
+      revisions.keep(reply.id);
       reply.body = edit.body();
       reply.bodyHtml = Markdown.toHtml(edit.body());
       reply.editedAt = clock.instant();
-      reply.sequence = open.post().nextSequence();
-      replies.flush();
-      posts.store(open.post());
     }
-    return replies.state(id).orElseThrow();
+  }
+
+  private void hideOrRestore(Caller caller, ReplyChanges.Open open, EditReply edit) {
+    Reply reply = open.reply();
+    if (edit.hidden() == (reply.hiddenAt != null)) {
+      return;
+    }
+    reply.hiddenAt = edit.hidden() ? clock.instant() : null;
+    replies.flush();
+    replies.countBeneath(reply, edit.hidden() ? -1 : 1);
+    if (edit.hidden()) {
+      open.post().removed(reply.authorId);
+    } else {
+      open.post().added(reply.authorId, reply.createdAt);
+    }
+    audit.record(caller.id(), edit.hidden() ? "reply-hidden" : "reply-restored", reply.id);
   }
 }

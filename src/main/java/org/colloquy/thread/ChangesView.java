@@ -49,6 +49,7 @@ record ChangesView(
                 "created",
                 "edited",
                 "deleted",
+                "hidden",
                 "locked",
                 "opened",
                 "pinned",
@@ -84,6 +85,9 @@ record ChangesView(
   private static String type(ReplyRow row, long after) {
     if (row.view().deleted()) {
       return "deleted";
+    }
+    if (row.view().hidden()) {
+      return "hidden";
     }
     return row.ordinal() > after ? "created" : "edited";
   }

@@ -30,7 +30,8 @@ class PostListQueries {
         WHERE m.search @@ (websearch_to_tsquery('simple', :q) || websearch_to_tsquery('english', :q))
         UNION
         SELECT r.post_id FROM reply r
-        WHERE r.search @@ (websearch_to_tsquery('simple', :q) || websearch_to_tsquery('english', :q)))
+        WHERE r.search @@ (websearch_to_tsquery('simple', :q) || websearch_to_tsquery('english', :q))
+          AND r.hidden_at IS NULL)
       """;
 
   private static final String COUNTS =

@@ -1,6 +1,6 @@
 package org.colloquy.thread;
 
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import org.colloquy.auth.Callers;
 import org.colloquy.author.AuthorRepository;
+import org.colloquy.author.Scope;
 import org.colloquy.post.PostStatus;
 import org.colloquy.post.PostView;
 import org.colloquy.post.Tags;
@@ -45,7 +46,7 @@ public class PostListResource {
 
   @GET
   @Path("posts")
-  @PermitAll
+  @RolesAllowed({Scope.Name.READ, Scope.Name.PUBLIC})
   @Transactional
   public Response list(
       @QueryParam("sort") @DefaultValue("active") PostOrder sort,
@@ -80,7 +81,7 @@ public class PostListResource {
 
   @GET
   @Path("reply-counts")
-  @PermitAll
+  @RolesAllowed({Scope.Name.READ, Scope.Name.PUBLIC})
   @Transactional
   public Response counts(@QueryParam("postId") List<UUID> postIds) {
     if (postIds == null || postIds.isEmpty() || postIds.size() > MAX_COUNTED) {

@@ -1,5 +1,6 @@
 package org.colloquy.thread;
 
+import org.colloquy.auth.Viewer;
 import org.colloquy.database.Row;
 import org.colloquy.reply.ReplyPath;
 import org.colloquy.reply.ReplyView;
@@ -11,11 +12,11 @@ import org.colloquy.reply.ReplyView;
  */
 record ReplyRow(ReplyView view, ReplyPath path, long ordinal) {
 
-  /** What to select of {@code reply r} and its {@code author a} for {@link #of(Row)}. */
+  /** What to select of {@code reply r} and its {@code author a} for {@link #of}. */
   static final String COLUMNS = ReplyView.COLUMNS + ", r.path, r.ordinal";
 
-  /** Reads {@link #COLUMNS}. */
-  static ReplyRow of(Row row) {
-    return new ReplyRow(ReplyView.of(row), ReplyPath.of(row.bytes()), row.bigint());
+  /** Reads {@link #COLUMNS}, as a reader may see it. */
+  static ReplyRow of(Row row, Viewer viewer) {
+    return new ReplyRow(ReplyView.of(row, viewer), ReplyPath.of(row.bytes()), row.bigint());
   }
 }

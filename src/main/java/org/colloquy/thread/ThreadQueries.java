@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.colloquy.auth.Viewer;
 import org.colloquy.database.Row;
 import org.colloquy.reply.ReplyPath;
 import org.colloquy.reply.ReplyView;
@@ -41,11 +42,13 @@ class ThreadQueries {
   /** Where a reply is. */
   record Place(UUID post, ReplyPath path) {}
 
-  /** Where a reply is that is in its tree. */
-  Optional<Place> place(UUID reply) {
+  /** Where a reply is that is in a reader's tree. */
+  Optional<Place> place(UUID reply, Viewer viewer) {
     return session
         .createNativeQuery(PLACE, Object[].class)
         .setParameter("id", reply)
+        .setParameter("viewer", viewer.id())
+        .setParameter("moderates", viewer.moderates())
         .setTupleTransformer(
             (columns, aliases) -> {
               Row row = new Row(columns);
@@ -55,7 +58,7 @@ class ThreadQueries {
   }
 
   /** The next replies of a walk, at most so many. */
-  List<ReplyRow> page(Walk walk, int limit) {
+  List<ReplyRow> page(Walk walk, Viewer viewer, int limit) {
     StringBuilder sql =
         new StringBuilder(SELECT)
             .append(walk.order().range())
@@ -65,11 +68,11 @@ class ThreadQueries {
       sql.append(" AND r.depth <= :depth");
     }
     if (walk.author() != null) {
-      sql.append(" AND r.author_id = :author AND r.deleted_at IS NULL");
+      sql.append(" AND r.author_id = :author AND " + ReplyView.SHOWN);
     }
     sql.append(" ORDER BY ").append(walk.order().orderBy()).append(" LIMIT :limit");
     NativeQuery<ReplyRow> query =
-        rows(sql.toString(), walk.post())
+        rows(sql.toString(), walk.post(), viewer)
             .setParameter("after", walk.behind())
             .setParameter("end", walk.end())
             .setParameter("snapshot", walk.snapshot())
@@ -86,12 +89,12 @@ class ThreadQueries {
   /**
    * The replies above one, itself, and those next to it in the order of the thread; in no order.
    */
-  List<ReplyRow> context(Place place, int before, int after) {
+  List<ReplyRow> context(Place place, Viewer viewer, int before, int after) {
     List<byte[]> line =
         Stream.concat(place.path().ancestors().stream(), Stream.of(place.path()))
             .map(ReplyPath::bytes)
             .toList();
-    return rows(CONTEXT, place.post())
+    return rows(CONTEXT, place.post(), viewer)
         .setParameterList("line", line)
         .setParameter("path", place.path().bytes())
         .setParameter("before", before)
@@ -103,14 +106,22 @@ class ThreadQueries {
    * The replies whose latest change has a sequence above a given one, by that sequence; at most so
    * many.
    */
-  List<ReplyRow> changes(UUID post, long after, int limit) {
-    return rows(CHANGES, post).setParameter("after", after).setParameter("limit", limit).list();
+  List<ReplyRow> changes(UUID post, Viewer viewer, long after, int limit) {
+    return session
+        .createNativeQuery(CHANGES, Object[].class)
+        .setParameter("post", post)
+        .setTupleTransformer((columns, aliases) -> ReplyRow.of(new Row(columns), viewer))
+        .setParameter("after", after)
+        .setParameter("limit", limit)
+        .list();
   }
 
-  private NativeQuery<ReplyRow> rows(String sql, UUID post) {
+  private NativeQuery<ReplyRow> rows(String sql, UUID post, Viewer viewer) {
     return session
         .createNativeQuery(sql, Object[].class)
         .setParameter("post", post)
-        .setTupleTransformer((columns, aliases) -> ReplyRow.of(new Row(columns)));
+        .setParameter("viewer", viewer.id())
+        .setParameter("moderates", viewer.moderates())
+        .setTupleTransformer((columns, aliases) -> ReplyRow.of(new Row(columns), viewer));
   }
 }

@@ -1,6 +1,6 @@
 package org.colloquy.thread;
 
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.colloquy.auth.Callers;
 import org.colloquy.author.AuthorRepository;
+import org.colloquy.author.Scope;
 import org.colloquy.database.Snapshot;
 import org.colloquy.post.PostRepository;
 import org.colloquy.post.PostState;
@@ -74,7 +75,7 @@ public class ThreadResource {
 
   @GET
   @Path("posts/{id}/thread")
-  @PermitAll
+  @RolesAllowed({Scope.Name.READ, Scope.Name.PUBLIC})
   @Transactional
   public Response thread(
       @PathParam("id") UUID id,
@@ -84,7 +85,7 @@ public class ThreadResource {
     parameters.check();
     PostState post = post(id);
     Walk walk = parameters.walk(id, ReplyPath.ROOT, null, post.view().sequence());
-    String tag = post.entityTag(new Question(View.TREE, parameters, null));
+    String tag = post.entityTag(new Question(View.TREE, parameters, null), callers.viewer());
     return answer(
         tag,
         ifNoneMatch,
@@ -98,7 +99,7 @@ public class ThreadResource {
 
   @GET
   @Path("posts/{id}/replies")
-  @PermitAll
+  @RolesAllowed({Scope.Name.READ, Scope.Name.PUBLIC})
   @Transactional
   public Response replies(
       @PathParam("id") UUID id,
@@ -111,13 +112,13 @@ public class ThreadResource {
     PostState post = post(id);
     UUID authorId = author == null ? null : authorId(author);
     Walk walk = parameters.walk(id, ReplyPath.ROOT, authorId, post.view().sequence());
-    String tag = post.entityTag(new Question(view, parameters, author));
+    String tag = post.entityTag(new Question(view, parameters, author), callers.viewer());
     return answer(tag, ifNoneMatch, () -> replies(walk, view, parameters.limit, uri));
   }
 
   @GET
   @Path("replies/{id}/replies")
-  @PermitAll
+  @RolesAllowed({Scope.Name.READ, Scope.Name.PUBLIC})
   @Transactional
   public Response subtree(
       @PathParam("id") UUID id,
@@ -127,16 +128,17 @@ public class ThreadResource {
       UriInfo uri) {
     parameters.check();
     snapshot.begin();
-    ThreadQueries.Place place = threads.place(id).orElseThrow(ProblemException::notFound);
+    ThreadQueries.Place place =
+        threads.place(id, callers.viewer()).orElseThrow(ProblemException::notFound);
     PostState post = posts.state(place.post()).orElseThrow(ProblemException::notFound);
     Walk walk = parameters.walk(place.post(), place.path(), null, post.view().sequence());
-    String tag = post.entityTag(new Question(view, parameters, null));
+    String tag = post.entityTag(new Question(view, parameters, null), callers.viewer());
     return answer(tag, ifNoneMatch, () -> replies(walk, view, parameters.limit, uri));
   }
 
   @GET
   @Path("replies/{id}/context")
-  @PermitAll
+  @RolesAllowed({Scope.Name.READ, Scope.Name.PUBLIC})
   @Transactional
   public Response context(
       @PathParam("id") UUID id,
@@ -146,20 +148,24 @@ public class ThreadResource {
     Page.checkedLimit("before", before, 0, 100);
     Page.checkedLimit("after", after, 0, 100);
     snapshot.begin();
-    ThreadQueries.Place place = threads.place(id).orElseThrow(ProblemException::notFound);
+    ThreadQueries.Place place =
+        threads.place(id, callers.viewer()).orElseThrow(ProblemException::notFound);
     PostState post = posts.state(place.post()).orElseThrow(ProblemException::notFound);
-    String tag = post.entityTag(new ContextQuestion(id, before, after));
+    String tag = post.entityTag(new ContextQuestion(id, before, after), callers.viewer());
     return answer(
         tag,
         ifNoneMatch,
         () ->
             Response.ok(
-                ContextView.of(post.view(), place.path(), threads.context(place, before, after))));
+                ContextView.of(
+                    post.view(),
+                    place.path(),
+                    threads.context(place, callers.viewer(), before, after))));
   }
 
   @GET
   @Path("posts/{id}/changes")
-  @PermitAll
+  @RolesAllowed({Scope.Name.READ, Scope.Name.PUBLIC})
   @Transactional
   public Response changes(
       @PathParam("id") UUID id,
@@ -171,12 +177,16 @@ public class ThreadResource {
       throw ProblemException.parameter("after", "must not be negative");
     }
     PostState post = post(id);
-    String tag = post.entityTag(new Question(View.FLAT, null, null, limit, null, "" + after));
+    String tag =
+        post.entityTag(
+            new Question(View.FLAT, null, null, limit, null, "" + after), callers.viewer());
     return answer(
         tag,
         ifNoneMatch,
         () ->
-            Response.ok(ChangesView.of(post, threads.changes(id, after, limit + 1), after, limit)));
+            Response.ok(
+                ChangesView.of(
+                    post, threads.changes(id, callers.viewer(), after, limit + 1), after, limit)));
   }
 
   private Response.ResponseBuilder replies(Walk walk, View view, int limit, UriInfo uri) {
@@ -189,7 +199,7 @@ public class ThreadResource {
 
   private Page<ReplyRow> page(Walk walk, int limit) {
     return Page.of(
-        threads.page(walk, limit + 1),
+        threads.page(walk, callers.viewer(), limit + 1),
         limit,
         last -> Cursors.write(walk.continuedAfter(last.path())));
   }

@@ -10,6 +10,7 @@ public final class ProblemException extends RuntimeException {
 
   private final ProblemType type;
   private final transient List<Problem.Invalid> errors;
+  private final long retryAfterSeconds;
 
   /**
    * @param type what kind of problem
@@ -25,15 +26,44 @@ public final class ProblemException extends RuntimeException {
    * @param errors the members of the body that are at fault; empty if that is not the problem
    */
   public ProblemException(ProblemType type, String detail, List<Problem.Invalid> errors) {
+    this(type, detail, errors, 0);
+  }
+
+  private ProblemException(
+      ProblemType type, String detail, List<Problem.Invalid> errors, long retryAfterSeconds) {
     super(detail);
     this.type = type;
     this.errors = List.copyOf(errors);
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+
+  /**
+   * A caller who has used up a limit.
+   *
+   * @param retryAfterSeconds when to try again; at least 1
+   */
+  public static ProblemException rateLimited(long retryAfterSeconds) {
+    return new ProblemException(
+        ProblemType.RATE_LIMITED,
+        ProblemType.RATE_LIMITED.explanation(),
+        List.of(),
+        retryAfterSeconds);
   }
 
   /** A bad path, query or header parameter. */
   public static ProblemException parameter(String name, String fault) {
     return new ProblemException(
         ProblemType.INVALID_PARAMETER, "The parameter " + name + " " + fault + ".");
+  }
+
+  /**
+   * A bad member of the body, found after its constraints were checked.
+   *
+   * @param pointer where it is (RFC 6901)
+   * @param fault what is wrong with it
+   */
+  public static ProblemException invalid(String pointer, String fault) {
+    return JsonFaults.invalid(pointer, fault);
   }
 
   /** A resource that does not exist, or that the caller may not know to exist. */
@@ -44,6 +74,11 @@ public final class ProblemException extends RuntimeException {
   /** The problem's type. */
   public ProblemType type() {
     return type;
+  }
+
+  /** After how many seconds to try again; 0 if there is nothing to wait for. */
+  public long retryAfterSeconds() {
+    return retryAfterSeconds;
   }
 
   /** The members of the body that are at fault; never null. */

@@ -31,7 +31,13 @@ public class ProblemMapper {
 
   @ServerExceptionMapper
   Response problem(ProblemException e, UriInfo uri) {
-    return answer(e.type(), e.getMessage(), uri, e.errors());
+    Response answer = answer(e.type(), e.getMessage(), uri, e.errors());
+    if (e.retryAfterSeconds() == 0) {
+      return answer;
+    }
+    return Response.fromResponse(answer)
+        .header(HttpHeaders.RETRY_AFTER, e.retryAfterSeconds())
+        .build();
   }
 
   @ServerExceptionMapper
@@ -112,6 +118,7 @@ public class ProblemMapper {
       case 413 -> ProblemType.PAYLOAD_TOO_LARGE;
       case 414 -> ProblemType.URI_TOO_LONG;
       case 415 -> ProblemType.UNSUPPORTED_MEDIA_TYPE;
+      case 429 -> ProblemType.RATE_LIMITED;
       case 431 -> ProblemType.HEADERS_TOO_LARGE;
       case 503 -> ProblemType.UNAVAILABLE;
       default -> ProblemType.INTERNAL;

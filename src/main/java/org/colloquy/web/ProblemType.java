@@ -32,6 +32,10 @@ public enum ProblemType {
       403,
       "The caller may not do this",
       "The caller is known, may see the resource, and may not do this to it."),
+  EDIT_WINDOW_CLOSED(
+      403,
+      "The time for changing it is over",
+      "Students may edit and delete their own words for some time after publishing them, and that time has passed."),
   NOT_FOUND(
       404,
       "There is no such thing",
@@ -55,7 +59,9 @@ public enum ProblemType {
   PARENT_DELETED(
       409,
       "The reply answered to is deleted",
-      "The parent was deleted, perhaps a moment ago. Answer another reply, or the post."),
+      "The parent was deleted or hidden, perhaps a moment ago. Answer another reply, or the post."),
+  INVITATION_USED(
+      409, "The invitation was used", "An invitation is good once. Ask an admin for another."),
   HANDLE_TAKEN(
       409,
       "The handle is taken",
@@ -84,6 +90,10 @@ public enum ProblemType {
       428,
       "If-Match is required",
       "Changes are made to a version that the caller has seen: send its ETag as If-Match."),
+  RATE_LIMITED(
+      429,
+      "Too many requests",
+      "The caller has used up what the RateLimit-Policy header grants. Try again after the time in Retry-After."),
   HEADERS_TOO_LARGE(
       431, "The headers are too large", "The request's headers are longer than this server takes."),
   INTERNAL(

@@ -1,0 +1,110 @@
+package org.colloquy.auth;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.colloquy.web.ProblemException;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/**
+ * Holds callers to their limits and tells them what is left, in the fields of
+ * draft-ietf-httpapi-ratelimit-headers. Limits are per caller, since a classroom shares one
+ * address. Reads are counted in memory: no read costs a database write.
+ */
+public class RateLimits {
+
+  private static final String PROPERTY = "colloquy.rate-limit";
+  private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
+  private static final int MOST_REMEMBERED = 100_000;
+  private static final long WINDOW_SECONDS = 60;
+
+  private final Callers callers;
+  private final SharedLimits shared;
+  private final LimitConfig config;
+
+  private final Cache<String, Bucket> reads =
+      Caffeine.newBuilder()
+          .maximumSize(MOST_REMEMBERED)
+          .expireAfterAccess(Duration.ofMinutes(2))
+          .build();
+
+  RateLimits(Callers callers, SharedLimits shared, LimitConfig config) {
+    this.callers = callers;
+    this.shared = shared;
+    this.config = config;
+  }
+
+  /** What a request took from, and what is left of it. */
+  private record Taken(String policy, long quota, ConsumptionProbe probe) {
+
+    long secondsToFull() {
+      return ceilSeconds(probe.getNanosToWaitForReset());
+    }
+
+    long secondsToNext() {
+      return Math.max(1, ceilSeconds(probe.getNanosToWaitForRefill()));
+    }
+
+    private static long ceilSeconds(long nanos) {
+      return (nanos + 999_999_999L) / 1_000_000_000L;
+    }
+  }
+
+  @ServerRequestFilter
+  void take(ContainerRequestContext request, HttpServerRequest http) {
+    Optional<Caller> caller = callers.current();
+    Taken taken;
+    if (READS.contains(request.getMethod())) {
+      taken =
+          caller
+              .map(known -> read(known.id().toString(), config.reads()))
+              .orElseGet(() -> read(http.remoteAddress().hostAddress(), config.anonymousReads()));
+    } else {
+      String key =
+          caller.map(known -> known.id().toString()).orElse(http.remoteAddress().hostAddress());
+      taken = new Taken("writes", config.writes(), shared.take("writes " + key, config.writes()));
+    }
+    request.setProperty(PROPERTY, taken);
+    if (!taken.probe().isConsumed()) {
+      throw ProblemException.rateLimited(taken.secondsToNext());
+    }
+  }
+
+  @ServerResponseFilter
+  void tell(ContainerRequestContext request, ContainerResponseContext response) {
+    if (request.getProperty(PROPERTY) instanceof Taken taken) {
+      response
+          .getHeaders()
+          .putSingle(
+              "RateLimit-Policy",
+              "\"%s\";q=%d;w=%d".formatted(taken.policy(), taken.quota(), WINDOW_SECONDS));
+      response
+          .getHeaders()
+          .putSingle(
+              "RateLimit",
+              "\"%s\";r=%d;t=%d"
+                  .formatted(
+                      taken.policy(), taken.probe().getRemainingTokens(), taken.secondsToFull()));
+    }
+  }
+
+  private Taken read(String key, long quota) {
+    Bucket bucket =
+        reads.get(
+            key,
+            k ->
+                Bucket.builder()
+                    .addLimit(
+                        limit -> limit.capacity(quota).refillGreedy(quota, Duration.ofMinutes(1)))
+                    .build());
+    return new Taken("reads", quota, bucket.tryConsumeAndReturnRemaining(1));
+  }
+}

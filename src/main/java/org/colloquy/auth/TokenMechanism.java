@@ -1,0 +1,65 @@
+package org.colloquy.auth;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+
+/**
+ * Takes bearer tokens that have our prefix, and leaves all others to OpenID Connect. Where that is
+ * not configured there is nobody to leave them to, and a token that nobody can confirm is refused
+ * rather than ignored.
+ */
+@ApplicationScoped
+class TokenMechanism implements HttpAuthenticationMechanism {
+
+  private static final String SCHEME = "Bearer ";
+
+  private final IssuerSettings issuer;
+
+  TokenMechanism(IssuerSettings issuer) {
+    this.issuer = issuer;
+  }
+
+  @Override
+  public int getPriority() {
+    return DEFAULT_PRIORITY + 1000;
+  }
+
+  @Override
+  public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+    return Set.of(TokenRequest.class);
+  }
+
+  @Override
+  public Uni<SecurityIdentity> authenticate(
+      RoutingContext context, IdentityProviderManager identityProviders) {
+    String header = context.request().getHeader(HttpHeaders.AUTHORIZATION);
+    if (header == null) {
+      return Uni.createFrom().nullItem();
+    }
+    boolean bearer = header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+    String token = bearer ? header.substring(SCHEME.length()).strip() : "";
+    if (token.startsWith(Secret.TOKEN)) {
+      return identityProviders.authenticate(
+          HttpSecurityUtils.setRoutingContextAttribute(new TokenRequest(token), context));
+    }
+    if (bearer && issuer.isConfigured()) {
+      return Uni.createFrom().nullItem();
+    }
+    return Uni.createFrom().failure(new AuthenticationFailedException());
+  }
+
+  @Override
+  public Uni<ChallengeData> getChallenge(RoutingContext context) {
+    return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", "Bearer"));
+  }
+}

@@ -1,0 +1,112 @@
+package org.colloquy.auth;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.colloquy.author.Scope;
+import org.colloquy.database.Row;
+import org.hibernate.Session;
+
+/** The rows of {@code token}. */
+@ApplicationScoped
+class TokenRepository {
+
+  private static final String INSERT =
+      """
+      INSERT INTO token (id, author_id, name, hash, scopes, created_at, expires_at)
+      VALUES (:id, :author, :name, :hash, :scopes, :created, :expires)
+      """;
+
+  private static final String SELECT =
+      "SELECT id, author_id, name, scopes, created_at, expires_at, last_used_at FROM token"
+          + " WHERE revoked_at IS NULL ";
+
+  private static final String REVOKE =
+      "UPDATE token SET revoked_at = :now WHERE id = :id AND revoked_at IS NULL";
+
+  private static final String HAS_ADMIN =
+      """
+      SELECT EXISTS (SELECT 1 FROM token t JOIN author a ON a.id = t.author_id
+                     WHERE a.role = 'admin' AND a.erased_at IS NULL AND 'admin' = ANY (t.scopes)
+                       AND t.revoked_at IS NULL AND t.expires_at > :now)
+      """;
+
+  private final Session session;
+
+  TokenRepository(Session session) {
+    this.session = session;
+  }
+
+  void insert(TokenView token, byte[] hash) {
+    session
+        .createNativeMutationQuery(INSERT)
+        .setParameter("id", token.id())
+        .setParameter("author", token.author())
+        .setParameter("name", token.name())
+        .setParameter("hash", hash)
+        .setParameter("scopes", token.scopes().stream().map(Scope::wireName).toArray(String[]::new))
+        .setParameter("created", token.createdAt())
+        .setParameter("expires", token.expiresAt())
+        .executeUpdate();
+  }
+
+  /** An author's tokens that are not revoked, latest first. */
+  List<TokenView> list(UUID author) {
+    return session
+        .createNativeQuery(
+            SELECT + "AND author_id = :author ORDER BY created_at DESC, id DESC", Object[].class)
+        .setParameter("author", author)
+        .setTupleTransformer((columns, aliases) -> view(new Row(columns)))
+        .list();
+  }
+
+  /** A token that is not revoked. */
+  Optional<TokenView> find(UUID id) {
+    return session
+        .createNativeQuery(SELECT + "AND id = :id", Object[].class)
+        .setParameter("id", id)
+        .setTupleTransformer((columns, aliases) -> view(new Row(columns)))
+        .uniqueResultOptional();
+  }
+
+  void revoke(UUID id, Instant now) {
+    session
+        .createNativeMutationQuery(REVOKE)
+        .setParameter("id", id)
+        .setParameter("now", now)
+        .executeUpdate();
+  }
+
+  boolean hasAdmin(Instant now) {
+    return session
+        .createNativeQuery(HAS_ADMIN, Boolean.class)
+        .setParameter("now", now)
+        .getSingleResult();
+  }
+
+  /**
+   * Lets one instance at a time look for an administrator's token and make one, until its
+   * transaction ends.
+   */
+  void lockFirstStart() {
+    session
+        .createNativeQuery(
+            "SELECT 1 FROM (SELECT pg_advisory_xact_lock(7305819)) AS l", Integer.class)
+        .getSingleResult();
+  }
+
+  private static TokenView view(Row row) {
+    return new TokenView(
+        row.uuid(),
+        row.uuid(),
+        row.text(),
+        row.texts().stream()
+            .map(Scope::of)
+            .collect(java.util.stream.Collectors.toCollection(java.util.TreeSet::new)),
+        row.instant(),
+        row.instant(),
+        row.instant());
+  }
+}

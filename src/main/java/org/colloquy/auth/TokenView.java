@@ -1,0 +1,30 @@
+package org.colloquy.auth;
+
+import java.time.Instant;
+import java.util.SortedSet;
+import java.util.UUID;
+import org.colloquy.author.Scope;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A personal access token, without its secret. */
+@Schema(name = "Token", description = "A personal access token, without its secret.")
+record TokenView(
+    @Schema(required = true, description = "UUID version 7.") UUID id,
+    @Schema(required = true, description = "The author whom its bearer is.") UUID author,
+    @Schema(
+            required = true,
+            maxLength = 100,
+            description = "What it is for, in its maker's words.",
+            examples = "\"grading script\"")
+        String name,
+    @Schema(required = true, description = "What its bearer may do; never more than the author.")
+        SortedSet<Scope> scopes,
+    @Schema(required = true, description = "When it was made, in UTC with milliseconds.")
+        Instant createdAt,
+    @Schema(required = true, description = "When it stops being good, in UTC with milliseconds.")
+        Instant expiresAt,
+    @Schema(
+            required = true,
+            nullable = true,
+            description = "About when it was last used, to a minute or two; null if never.")
+        Instant lastUsedAt) {}

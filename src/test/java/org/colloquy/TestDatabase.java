@@ -36,6 +36,7 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    config.put("colloquy.data", directory.toString());
     database = EmbeddedDatabase.open(directory);
     config.put("quarkus.datasource.jdbc.url", database.jdbcUrl());
     config.put("quarkus.datasource.username", database.user());

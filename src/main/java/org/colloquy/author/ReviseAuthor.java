@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.colloquy.web.EntityTags;
@@ -17,8 +18,10 @@ public class ReviseAuthor {
 
   private final AuthorRepository authors;
   private final MergePatch mergePatch;
+  private final Clock clock;
 
-  ReviseAuthor(AuthorRepository authors, MergePatch mergePatch) {
+  ReviseAuthor(AuthorRepository authors, MergePatch mergePatch, Clock clock) {
+    this.clock = clock;
     this.authors = authors;
     this.mergePatch = mergePatch;
   }
@@ -62,6 +65,23 @@ public class ReviseAuthor {
             groups == null ? author.groupList() : groups);
     change(author, edit);
     return author;
+  }
+
+  /**
+   * Takes an author's name, handle and groups away.
+   *
+   * @throws ProblemException if there is no such author, or they were erased already
+   */
+  @Transactional
+  public void erase(UUID id) {
+    Author author = authors.findById(id, LockModeType.PESSIMISTIC_WRITE);
+    if (author == null || author.erasedAt != null) {
+      throw ProblemException.notFound();
+    }
+    // The end of the id is its random part: it tells nothing, and keeps the handle unique.
+    String handle = "erased-" + id.toString().substring(24);
+    change(author, new EditAuthor(handle, "Erased author", author.role, List.of()));
+    author.erasedAt = clock.instant();
   }
 
   private void change(Author author, EditAuthor edit) {

@@ -1,6 +1,7 @@
 package org.colloquy.post;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
@@ -42,14 +43,29 @@ public class DeletePost {
     caller.requireOwn(post.authorId);
     caller.requireWithin(config.editWindow(), post.createdAt, clock.instant());
     EntityTags.requireMatch(ifMatch, post.version);
+    remove(post);
+  }
+
+  /** Deletes all posts of an author, in the transaction that there is. */
+  public void deleteAllOf(UUID author) {
+    posts
+        .list("authorId = ?1 and deletedAt is null order by id", author)
+        .forEach(
+            post -> {
+              posts.getEntityManager().refresh(post, LockModeType.PESSIMISTIC_WRITE);
+              remove(post);
+            });
+  }
+
+  private void remove(Post post) {
     post.title = null;
     post.body = null;
     post.bodyHtml = null;
     post.tags = new String[0];
     post.pinned = false;
     post.deletedAt = clock.instant();
-    post.participantCount += posts.contribute(id, post.authorId, -1);
+    post.participantCount += posts.contribute(post.id, post.authorId, -1);
     post.changed(PostChange.DELETED);
-    revisions.erase(id);
+    revisions.erase(post.id);
   }
 }

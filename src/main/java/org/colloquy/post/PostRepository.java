@@ -24,7 +24,7 @@ public class PostRepository implements PanacheRepositoryBase<Post, UUID> {
   private static final String LOCK =
       """
       SELECT id, author_id, status, deleted_at IS NOT NULL, sequence, last_activity_at
-      FROM post WHERE id = :id AND (deleted_at IS NULL OR reply_count > 0)
+      FROM post WHERE id = :id AND (deleted_at IS NULL OR reply_count > 0 OR :unseen)
       FOR NO KEY UPDATE
       """;
 
@@ -75,9 +75,23 @@ public class PostRepository implements PanacheRepositoryBase<Post, UUID> {
    * here for those before. Writers to other posts do not.
    */
   public Optional<LockedPost> lock(UUID id) {
+    return lock(id, false);
+  }
+
+  /**
+   * Takes the row of a post that exists, also of one that is deleted and has only hidden replies.
+   *
+   * @throws java.util.NoSuchElementException if there is no such row
+   */
+  public LockedPost lockWhetherSeenOrNot(UUID id) {
+    return lock(id, true).orElseThrow();
+  }
+
+  private Optional<LockedPost> lock(UUID id, boolean unseen) {
     return session
         .createNativeQuery(LOCK, Object[].class)
         .setParameter("id", id)
+        .setParameter("unseen", unseen)
         .setTupleTransformer((columns, aliases) -> locked(new Row(columns)))
         .uniqueResultOptional();
   }

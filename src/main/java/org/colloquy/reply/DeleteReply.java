@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 import org.colloquy.auth.Caller;
+import org.colloquy.post.LockedPost;
 import org.colloquy.post.PostRepository;
 import org.colloquy.web.ProblemException;
 
@@ -43,17 +44,32 @@ public class DeleteReply {
     ReplyChanges.Open open = changes.open(caller, id, ifMatch);
     Reply reply = open.reply();
     changes.requireOwnWords(caller, reply);
+    remove(open.post(), reply);
+    posts.store(open.post());
+  }
+
+  /** Deletes all replies of an author, post by post, in the transaction that there is. */
+  public void deleteAllOf(UUID author) {
+    for (UUID post : replies.postsWithRepliesOf(author)) {
+      LockedPost locked = posts.lockWhetherSeenOrNot(post);
+      for (Reply reply : replies.ofAuthorIn(author, post)) {
+        remove(locked, reply);
+      }
+      posts.store(locked);
+    }
+  }
+
+  private void remove(LockedPost post, Reply reply) {
     boolean counted = reply.isLive();
     reply.body = null;
     reply.bodyHtml = null;
     reply.deletedAt = clock.instant();
-    reply.sequence = open.post().nextSequence();
+    reply.sequence = post.nextSequence();
     replies.flush();
-    revisions.erase(id);
+    revisions.erase(reply.id);
     if (counted) {
       replies.countBeneath(reply, -1);
-      open.post().removed(reply.authorId);
+      post.removed(reply.authorId);
     }
-    posts.store(open.post());
   }
 }

@@ -52,6 +52,25 @@ public class ReplyRepository implements PanacheRepositoryBase<Reply, UUID> {
   }
 
   /**
+   * The posts in which an author has replies that are not deleted, in the order in which all who
+   * lock several lock them.
+   */
+  List<UUID> postsWithRepliesOf(UUID author) {
+    return session
+        .createQuery(
+            "select distinct r.postId from Reply r where r.authorId = :author and r.deletedAt is null order by r.postId",
+            UUID.class)
+        .setParameter("author", author)
+        .list();
+  }
+
+  /** An author's replies to a post that are not deleted. */
+  List<Reply> ofAuthorIn(UUID author, UUID post) {
+    return list(
+        "authorId = ?1 and postId = ?2 and deletedAt is null order by ordinal", author, post);
+  }
+
+  /**
    * Counts a reply in, or out, on every reply above it.
    *
    * @param by 1 or -1

@@ -14,7 +14,7 @@ final class DatabaseFaults {
    * PostgreSQL's classes of states in which the same request may well succeed later: connection,
    * resources, operator intervention, system.
    */
-  private static final Set<String> PASSING = Set.of("08", "53", "57", "58");
+  private static final Set<String> PASSING = Set.of("08", "40", "53", "57", "58");
 
   private DatabaseFaults() {}
 

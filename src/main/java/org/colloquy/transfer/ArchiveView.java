@@ -1,0 +1,76 @@
+package org.colloquy.transfer;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.colloquy.author.Audit;
+import org.colloquy.author.AuthorView;
+import org.colloquy.post.PostView;
+import org.colloquy.reply.ReplyView;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** All that is held on a person. */
+@Schema(name = "Archive", description = "All that is held on a person.")
+record ArchiveView(
+    @Schema(required = true) AuthorView author,
+    @Schema(required = true, description = "The issuers' subjects that the person is known by.")
+        List<Subject> subjects,
+    @Schema(
+            required = true,
+            description = "The person's tokens, without secrets, revoked ones too.")
+        List<Token> tokens,
+    @Schema(
+            required = true,
+            description = "Posts, by time of creation; deleted ones without words.")
+        List<PostView> posts,
+    @Schema(
+            required = true,
+            description =
+                "Replies, by time of creation; deleted ones without words, hidden ones with them.")
+        List<ReplyView> replies,
+    @Schema(required = true, description = "Earlier versions of posts and replies, oldest first.")
+        List<Revision> revisions,
+    @Schema(
+            required = true,
+            description = "What the person did as a moderator or admin, and what was done to them.")
+        List<Audit.Entry> audit) {
+
+  /** A subject of an issuer. */
+  @Schema(name = "ArchivedSubject", description = "A subject of an issuer.")
+  record Subject(
+      @Schema(required = true, description = "The issuer; empty if its tokens name none.")
+          String issuer,
+      @Schema(required = true, description = "The subject.") String subject) {}
+
+  /** A token without its secret. */
+  @Schema(name = "ArchivedToken", description = "A token without its secret.")
+  record Token(
+      @Schema(required = true, description = "UUID version 7.") UUID id,
+      @Schema(required = true, maxLength = 100, description = "What it is for.") String name,
+      @Schema(required = true, description = "When it was made, in UTC with milliseconds.")
+          Instant createdAt,
+      @Schema(required = true, description = "When it stops being good, in UTC with milliseconds.")
+          Instant expiresAt,
+      @Schema(
+              required = true,
+              nullable = true,
+              description = "About when it was last used; null if never.")
+          Instant lastUsedAt) {}
+
+  /** An earlier version of a post or reply. */
+  @Schema(name = "ArchivedRevision", description = "An earlier version of a post or reply.")
+  record Revision(
+      @Schema(required = true, description = "The post or reply.") UUID subject,
+      @Schema(required = true, minimum = "1", description = "1 for what was written first.")
+          int revision,
+      @Schema(
+              required = true,
+              nullable = true,
+              maxLength = 300,
+              description = "The title; null for a reply.")
+          String title,
+      @Schema(required = true, maxLength = 65_536, description = "The text in CommonMark.")
+          String body,
+      @Schema(required = true, description = "When it was written, in UTC with milliseconds.")
+          Instant writtenAt) {}
+}

@@ -13,7 +13,7 @@ public record ReplyView(
     @Schema(
             required = true,
             description = "The post whose thread it is in.",
-            examples = "\"01994910-c6e0-7b3a-8f41-6e2d9a05c713\"")
+            examples = "01a0a0aa-23e0-77fb-9466-7521fcf5db9c")
         UUID postId,
     @Schema(
             required = true,
@@ -31,14 +31,14 @@ public record ReplyView(
             maxLength = 65_536,
             description =
                 "The text as its author wrote it, CommonMark of 1 to 65,536 characters; null once it is deleted.",
-            examples = "\"But which *other* map would you draw?\"")
+            examples = "I’m not convinced by *treaty*.")
         String body,
     @Schema(
             required = true,
             nullable = true,
             description =
                 "The body as sanitised HTML, made when it was written; null once it is deleted.",
-            examples = "\"<p>But which <em>other</em> map would you draw?</p>\\n\"")
+            examples = "<p>I’m not convinced by <em>treaty</em>.</p>\n")
         String bodyHtml,
     @Schema(
             required = true,
@@ -50,19 +50,21 @@ public record ReplyView(
     @Schema(
             required = true,
             minimum = "0",
+            maximum = "2147483647",
             description = "Replies to this one that are not deleted.",
             examples = "1")
         int directReplyCount,
     @Schema(
             required = true,
             minimum = "0",
+            maximum = "2147483647",
             description = "Replies beneath this one, at every depth, that are not deleted.",
             examples = "2")
         int descendantCount,
     @Schema(
             required = true,
             description = "When it was written, in UTC with milliseconds.",
-            examples = "\"2026-09-15T09:30:00.000Z\"")
+            examples = "2026-09-14T19:42:18.327Z")
         Instant createdAt,
     @Schema(
             required = true,
@@ -72,6 +74,7 @@ public record ReplyView(
     @Schema(
             required = true,
             minimum = "1",
+            maximum = "9007199254740991",
             description = "The value of the post's counter at the latest change to this reply.",
             examples = "2")
         long sequence,
@@ -82,7 +85,7 @@ public record ReplyView(
                     + " words.")
         boolean deleted) {
 
-  static final String EXAMPLE_ID = "\"01994cce-2b40-7d12-a5f0-94c7e1b3d806\"";
+  static final String EXAMPLE_ID = "01a0a171-16d7-75bc-8ea8-168ca805f6ac";
 
   /** What to select of {@code reply r} and its {@code author a} for {@link #of(Row)}. */
   public static final String COLUMNS =

@@ -14,6 +14,8 @@ import org.hibernate.validator.constraints.CodePointLength;
 public record EditAuthor(
     @Schema(
             description = "The author's unique name in the class; kept in lower case.",
+            minLength = 1,
+            maxLength = 39,
             examples = "ana-reyes")
         @NotNull
         @Pattern(

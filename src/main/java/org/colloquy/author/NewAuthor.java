@@ -21,6 +21,8 @@ public record NewAuthor(
             required = true,
             description =
                 "The author's unique name in the class: letters, digits and hyphens; kept in lower case.",
+            minLength = 1,
+            maxLength = 39,
             examples = "ana-reyes")
         @NotNull
         @Pattern(

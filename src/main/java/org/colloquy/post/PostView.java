@@ -81,7 +81,8 @@ public record PostView(
             required = true,
             nullable = true,
             description =
-                "When its title or body was last edited, in UTC with milliseconds; null if never.")
+                "When its title or body was last edited, in UTC with milliseconds; null if never.",
+            examples = "2026-09-14T16:20:31.207Z")
         Instant editedAt,
     @Schema(
             required = true,

@@ -18,7 +18,8 @@ public record ReplyView(
     @Schema(
             required = true,
             nullable = true,
-            description = "The reply that it answers; null if it answers the post.")
+            description = "The reply that it answers; null if it answers the post.",
+            examples = "01a0a171-16d7-75bc-8ea8-168ca805f6ac")
         UUID parentId,
     @Schema(
             required = true,
@@ -69,7 +70,8 @@ public record ReplyView(
     @Schema(
             required = true,
             nullable = true,
-            description = "When it was last edited, in UTC with milliseconds; null if never.")
+            description = "When it was last edited, in UTC with milliseconds; null if never.",
+            examples = "2026-09-14T20:03:44.118Z")
         Instant editedAt,
     @Schema(
             required = true,

@@ -134,9 +134,15 @@ public class PostListResource {
   @Revalidated
   public Response counts(
       @Parameter(
-              description = "The posts: given 1 to 100 times.",
+              description = "The posts' ids: given 1 to 100 times.",
               required = true,
-              example = "01a0a0aa-23e0-77fb-9466-7521fcf5db9c")
+              schema =
+                  @Schema(
+                      type = SchemaType.ARRAY,
+                      implementation = UUID.class,
+                      minItems = 1,
+                      maxItems = MAX_COUNTED),
+              example = "[\"01a0a0aa-23e0-77fb-9466-7521fcf5db9c\"]")
           @QueryParam("postId")
           List<UUID> postIds) {
     if (postIds == null || postIds.isEmpty() || postIds.size() > MAX_COUNTED) {

@@ -200,14 +200,26 @@ public class ThreadResource {
       @PathParam("id") UUID id,
       @Parameter(
               description = "The most replies before it.",
-              schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "100"),
+              schema =
+                  @Schema(
+                      type = SchemaType.INTEGER,
+                      format = "int32",
+                      minimum = "0",
+                      maximum = "100",
+                      defaultValue = "10"),
               example = "5")
           @QueryParam("before")
           @DefaultValue("10")
           int before,
       @Parameter(
               description = "The most replies after it.",
-              schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "100"),
+              schema =
+                  @Schema(
+                      type = SchemaType.INTEGER,
+                      format = "int32",
+                      minimum = "0",
+                      maximum = "100",
+                      defaultValue = "10"),
               example = "5")
           @QueryParam("after")
           @DefaultValue("10")
@@ -246,7 +258,13 @@ public class ThreadResource {
       @Parameter(
               description =
                   "The sequence up to which the client has seen the thread; 0 for nothing.",
-              schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "0"),
+              schema =
+                  @Schema(
+                      type = SchemaType.INTEGER,
+                      format = "int64",
+                      minimum = "0",
+                      maximum = "9007199254740991",
+                      defaultValue = "0"),
               example = "12")
           @QueryParam("after")
           @DefaultValue("0")

@@ -48,6 +48,7 @@ public final class Contract implements OASFilter {
     ContractProblems problems = new ContractProblems(components);
     Map<String, MethodInfo> methods = methods();
     schemas.boundTexts(index);
+    schemas.writeOutTexts();
     contract
         .getPaths()
         .getPathItems()

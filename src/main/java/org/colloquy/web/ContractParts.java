@@ -50,7 +50,11 @@ final class ContractParts {
   }
 
   private Parameter shared(ContractOperation kind, Parameter parameter) {
-    if (parameter.getRef() != null || parameter.getDescription() != null) {
+    if (parameter.getRef() != null) {
+      return parameter;
+    }
+    if (parameter.getDescription() != null) {
+      ContractSchemas.writeOut(parameter.getSchema());
       return parameter;
     }
     String name = parameter.getName();
@@ -123,10 +127,10 @@ final class ContractParts {
   }
 
   private static String schemaName(ContractOperation kind, MediaType media) {
-    String ref = media.getSchema() == null ? null : media.getSchema().getRef();
-    if (ref == null) {
+    String name = ContractSchemas.name(media.getSchema());
+    if (name.isEmpty()) {
       throw Contract.gap(kind.id(), "schema of a body");
     }
-    return ref.substring(ref.lastIndexOf('/') + 1);
+    return name;
   }
 }

@@ -62,11 +62,12 @@ final class ContractProblems {
     if (kind.namesOneThing()) {
       types.add(ProblemType.NOT_FOUND);
     }
-    if (kind.needsCaller()) {
+    if (kind.needsCaller() || kind.isRevalidated()) {
+      // Who need not say who they are must not say it wrongly either.
       types.add(ProblemType.UNAUTHENTICATED);
-      if (!kind.isRead()) {
-        types.add(ProblemType.FORBIDDEN);
-      }
+    }
+    if (kind.needsCaller() && !kind.isRead()) {
+      types.add(ProblemType.FORBIDDEN);
     }
     if (kind.takesIfMatch()) {
       types.addAll(List.of(ProblemType.PRECONDITION_FAILED, ProblemType.PRECONDITION_REQUIRED));

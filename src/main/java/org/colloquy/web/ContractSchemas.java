@@ -1,5 +1,6 @@
 package org.colloquy.web;
 
+import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -15,10 +16,42 @@ import org.jboss.jandex.Type;
 /** Says of the schemas of bodies what their scanner can't know. */
 final class ContractSchemas {
 
+  /** The components that the scanner makes of two types of text, and what is written instead. */
+  private static final Map<String, String> FORMATS = Map.of("UUID", "uuid", "Instant", "date-time");
+
   private final Components components;
 
   ContractSchemas(Components components) {
     this.components = components;
+  }
+
+  /**
+   * Writes ids and times out wherever they stand: as references they would bring an example along
+   * that is another place's.
+   */
+  void writeOutTexts() {
+    for (Schema schema : components.getSchemas().values()) {
+      if (schema.getProperties() != null) {
+        schema.getProperties().values().forEach(ContractSchemas::writeOut);
+      }
+    }
+    FORMATS.keySet().forEach(components::removeSchema);
+  }
+
+  static void writeOut(Schema schema) {
+    if (schema.getItems() != null) {
+      writeOut(schema.getItems());
+    }
+    boolean isNullable = schema.getAnyOf() != null && !schema.getAnyOf().isEmpty();
+    String format = FORMATS.get(name(isNullable ? schema.getAnyOf().get(0) : schema));
+    if (format != null) {
+      schema.setRef(null);
+      schema.setAnyOf(null);
+      schema.setFormat(format);
+      if (schema.getType() == null) {
+        schema.addType(Schema.SchemaType.STRING);
+      }
+    }
   }
 
   /**
@@ -56,12 +89,17 @@ final class ContractSchemas {
         .getMediaTypes()
         .forEach(
             (mediaType, content) -> {
-              String ref = content.getSchema().getRef();
-              Schema schema = components.getSchemas().get(ref.substring(ref.lastIndexOf('/') + 1));
+              Schema schema = components.getSchemas().get(name(content.getSchema()));
               schema.setAdditionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false));
               if (mediaType.equals(MergePatch.MEDIA_TYPE)) {
                 schema.setRequired(null);
               }
             });
+  }
+
+  /** The name of the component that a schema refers to; empty if it does not. */
+  static String name(Schema schema) {
+    String ref = schema == null ? null : schema.getRef();
+    return ref == null ? "" : ref.substring(ref.lastIndexOf('/') + 1);
   }
 }

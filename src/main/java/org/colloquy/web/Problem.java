@@ -49,9 +49,13 @@ public record Problem(
             examples = "/api/v1/posts/0199476d-4a20-7c5e-8f00-3b1a5d9e7c11")
         String instance,
     @Schema(
-            maxItems = 100,
-            description = "The members of the body that are at fault; only where the body was.")
+            maxItems = Problem.MAX_ERRORS,
+            description =
+                "The members of the body that are at fault, the first 100 of them; only where the body was.")
         List<Invalid> errors) {
+
+  /** The most faults that one answer names. */
+  static final int MAX_ERRORS = 100;
 
   /** The media type of every problem. */
   public static final String MEDIA_TYPE = "application/problem+json";

@@ -101,13 +101,14 @@ public final class ContractConformance {
     ObjectNode document = JSON.createObjectNode();
     document.put("$schema", "https://json-schema.org/draft/2020-12/schema");
     document.set("$ref", schema.path("$ref"));
-    ObjectNode schemas = document.putObject("components").putObject("schemas");
+    ObjectNode schemas = document.putObject("$defs");
     for (Map.Entry<String, JsonNode> entry : contract.at("/components/schemas").properties()) {
       schemas.set(entry.getKey(), closed(entry.getValue()));
       schemas.set(entry.getKey() + OPEN, entry.getValue());
     }
     return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-        .getSchema(document.toString(), InputFormat.JSON);
+        .getSchema(
+            document.toString().replace("#/components/schemas/", "#/$defs/"), InputFormat.JSON);
   }
 
   private static JsonNode closed(JsonNode schema) {

@@ -2,10 +2,12 @@ package org.colloquy;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.colloquy.ClassRoom.anonymous;
 import static org.colloquy.ClassRoom.as;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -23,6 +25,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.colloquy.web.ProblemType;
 import org.junit.jupiter.api.Test;
 
@@ -115,6 +118,18 @@ class OpenApiContractTest {
             conformance.check(operation, answer);
           }
         });
+  }
+
+  @Test
+  void a_member_that_the_contract_does_not_have_is_found() {
+    ContractConformance conformance = ContractConformance.served();
+    JsonNode members = conformance.contract().at("/components/schemas/Reply/properties");
+    ((ObjectNode) members).remove("editedAt");
+    Response thread = anonymous().get("/posts/" + POST + "/thread");
+
+    assertThatThrownBy(() -> conformance.check("getThread", thread))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("editedAt");
   }
 
   private Map<String, List<Supplier<Response>>> reads() {
@@ -220,9 +235,9 @@ class OpenApiContractTest {
     conformance.check("getMe", anonymous().get("/authors/me"));
     conformance.check("createPost", as(ana).contentType("text/plain").body("text").post("/posts"));
     conformance.check("createPost", as(ana).contentType(ContentType.JSON).body("{").post("/posts"));
-    conformance.check(
-        "createPost",
-        as(ana).contentType(ContentType.JSON).body("x".repeat(3_000_000)).post("/posts"));
+    List<String> badTags = IntStream.range(0, 200).mapToObj(n -> "long ".repeat(20) + n).toList();
+    Map<String, Object> bad = Map.of("title", "A title", "body", "A text", "tags", badTags);
+    conformance.check("createPost", as(ana).contentType(ContentType.JSON).body(bad).post("/posts"));
   }
 
   @Test

@@ -37,6 +37,7 @@ class PackagedServerIT {
               "  data: " + directory.resolve("data") + " (PostgreSQL, embedded)",
               "  API:  " + root + "/docs/api");
       assertThat(server.output()).hasSize(3);
+      assertThat(server.errors()).isEmpty();
     }
   }
 

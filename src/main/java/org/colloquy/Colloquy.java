@@ -2,6 +2,7 @@ package org.colloquy;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -38,6 +39,11 @@ public final class Colloquy {
       database = EmbeddedDatabase.open(data);
     } catch (IllegalStateException e) {
       System.err.println(e.getMessage());
+      System.exit(1);
+      return;
+    } catch (UncheckedIOException e) {
+      System.err.println(
+          "The data directory " + data.toAbsolutePath() + " can't be used: " + e.getCause());
       System.exit(1);
       return;
     }

@@ -49,6 +49,8 @@ public class ProblemMapper {
             .sorted(
                 Comparator.comparing(Problem.Invalid::pointer)
                     .thenComparing(Problem.Invalid::detail))
+            // A list of a hundred thousand bad tags has as many faults.
+            .limit(Problem.MAX_ERRORS)
             .toList();
     return answer(ProblemType.VALIDATION, ProblemType.VALIDATION.explanation(), uri, errors);
   }

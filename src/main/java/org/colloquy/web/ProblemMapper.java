@@ -1,6 +1,7 @@
 package org.colloquy.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -70,7 +71,8 @@ public class ProblemMapper {
     return allow == null ? answer.build() : answer.header(HttpHeaders.ALLOW, allow).build();
   }
 
-  @ServerExceptionMapper
+  /** Quarkus has a mapper of its own for the more specific exception, whose answer has no body. */
+  @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
   Response json(JsonProcessingException e, UriInfo uri) {
     ProblemException problem = JsonFaults.problem(e);
     return problem(problem, uri);

@@ -30,6 +30,12 @@ public class ProblemMapper {
   /** After how many seconds a client may try again when the database does not answer. */
   static final int RETRY_AFTER_SECONDS = 5;
 
+  private final AllowedMethods methods;
+
+  ProblemMapper(AllowedMethods methods) {
+    this.methods = methods;
+  }
+
   @ServerExceptionMapper
   Response problem(ProblemException e, UriInfo uri) {
     return answer(e.type(), e.getMessage(), uri, e.errors());
@@ -64,11 +70,11 @@ public class ProblemMapper {
     if (e.getCause() instanceof ProblemException problem) {
       return problem(problem, uri);
     }
-    Response original = e.getResponse();
-    ProblemType type = ofStatus(original.getStatus());
-    Response.ResponseBuilder answer = Response.fromResponse(answer(type, uri));
-    String allow = original.getHeaderString(HttpHeaders.ALLOW);
-    return allow == null ? answer.build() : answer.header(HttpHeaders.ALLOW, allow).build();
+    ProblemType type = ofStatus(e.getResponse().getStatus());
+    Response answer = answer(type, uri);
+    return type == ProblemType.METHOD_NOT_ALLOWED
+        ? Response.fromResponse(answer).allow(methods.of(uri)).build()
+        : answer;
   }
 
   /** Quarkus has a mapper of its own for the more specific exception, whose answer has no body. */

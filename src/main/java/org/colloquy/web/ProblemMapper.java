@@ -84,6 +84,11 @@ public class ProblemMapper {
     return problem(problem, uri);
   }
 
+  @ServerExceptionMapper
+  Response tooLarge(BodyTooLarge e, UriInfo uri) {
+    return problem(e.problem(), uri);
+  }
+
   @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
   Response unauthenticated(SecurityException e, UriInfo uri) {
     return Response.fromResponse(answer(ProblemType.UNAUTHENTICATED, uri))

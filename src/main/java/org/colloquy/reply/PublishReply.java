@@ -91,7 +91,6 @@ public class PublishReply {
         replies
             .find("id = ?1 and postId = ?2", parentId, post.id())
             .firstResultOptional()
-            .filter(Reply::isInTree)
             .orElseThrow(
                 () ->
                     new ProblemException(

@@ -28,9 +28,4 @@ class Reply {
   ReplyPath replyPath() {
     return ReplyPath.of(path);
   }
-
-  /** Whether it is in the tree at all: a deleted reply is, for the sake of those beneath it. */
-  boolean isInTree() {
-    return deletedAt == null || descendantCount > 0;
-  }
 }

@@ -1,0 +1,183 @@
+package org.colloquy.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.colloquy.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class MarkdownTest {
+
+  private static final int LONGEST = 65_536;
+
+  /** Every tag and attribute that may be in rendered text. */
+  private static final Pattern HARMLESS_TAG =
+      Pattern.compile(
+          "</?(p|br|hr|h[1-6]|blockquote|pre|code|em|strong|del|ins|sub|sup|kbd|ul|ol|li|a|img|"
+              + "table|thead|tbody|tr|th|td)"
+              + "( (href|src)=\"(https?:|mailto:|[^\":]*)[^\"<>]*\"| (title|alt)=\"[^\"<>]*\""
+              + "| rel=\"[a-z ]+\"| start=\"[0-9]+\"| align=\"(left|center|right)\""
+              + "| class=\"language-[^\"<>\\s]+\")* ?/?>");
+
+  static final String[] PAYLOADS = {
+    "<script>alert(1)</script>",
+    "<SCRIPT SRC=//evil.example/x.js></SCRIPT>",
+    "<scr<script>ipt>alert(1)</scr</script>ipt>",
+    "<script\n>alert(1)</script\n>",
+    "<img src=x onerror=alert(1)>",
+    "<img src=\"javascript:alert(1)\">",
+    "<img src='x' onerror='alert(1)' />text",
+    "<a href=\"javascript:alert(1)\">x</a>",
+    "<a href=\" &#14; javascript:alert(1)\">x</a>",
+    "<a href=\"java\nscript:alert(1)\">x</a>",
+    "<a href=\"&#106;avascript&#58;alert(1)\">x</a>",
+    "<a href=\"JaVaScRiPt:alert(1)\" onclick=alert(1)>x</a>",
+    "<a href=\"vbscript:x\">x</a>",
+    "<a href=\"data:text/html;base64,PHNjcmlwdD5hbGVydCgxKTwvc2NyaXB0Pg==\">x</a>",
+    "<svg onload=alert(1)>",
+    "<svg><script>alert(1)</script></svg>",
+    "<svg><a xlink:href=\"javascript:alert(1)\"><text y=9>x</text></a></svg>",
+    "<svg><animate onbegin=alert(1) attributeName=x dur=1s>",
+    "<math><mtext><table><mglyph><style><img src=x onerror=alert(1)></style></mglyph></table>",
+    "<iframe src=\"javascript:alert(1)\"></iframe>",
+    "<iframe srcdoc=\"<script>alert(1)</script>\"></iframe>",
+    "<object data=\"data:text/html,<script>alert(1)</script>\"></object>",
+    "<embed src=\"https://evil.example/x.swf\">",
+    "<form action=https://evil.example><input name=password></form>",
+    "<base href=\"https://evil.example/\">",
+    "<meta http-equiv=refresh content=\"0;url=https://evil.example\">",
+    "<link rel=stylesheet href=https://evil.example/x.css>",
+    "<style>body{background:url(javascript:alert(1))}</style>",
+    "<p style=\"position:fixed;inset:0\" onmouseover=\"alert(1)\" id=x class=y>x</p>",
+    "<details open ontoggle=alert(1)>x</details>",
+    "<video><source onerror=alert(1)></video>",
+    "<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\"></noscript>",
+    "<!--><img src=x onerror=alert(1)>-->",
+    "<![CDATA[<img src=x onerror=alert(1)>]]>",
+    "<?php echo 1 ?><img/src=x/onerror=alert(1)>",
+    "<textarea><img src=x onerror=alert(1)></textarea>",
+    "<code class=\"language-x onclick\">x</code>",
+    "[x](javascript:alert(1))",
+    "[x](<javascript:alert(1)>)",
+    "[x](JAVASCRIPT:alert(1))",
+    "[x](java&#10;script:alert(1))",
+    "[x](data:text/html,<script>alert(1)</script>)",
+    "[x]: javascript:alert(1)\n\n[x]",
+    "![x](javascript:alert(1))",
+    "![x](data:image/svg+xml;base64,PHN2ZyBvbmxvYWQ9YWxlcnQoMSk+)",
+    "![\"onerror=alert(1)](x)",
+    "[x](https://example.org \"\\\" onclick=alert(1)\")",
+    "<javascript:alert(1)>",
+    "```x\" onclick=\"alert(1)\ncode\n```",
+    "| <script>alert(1)</script> |\n|-|\n| <img src=x onerror=alert(1)> |",
+    "~~<svg/onload=alert(1)>~~",
+    "`</code><script>alert(1)</script>`"
+  };
+
+  static String[] payloads() {
+    return PAYLOADS;
+  }
+
+  @ParameterizedTest
+  @MethodSource("payloads")
+  void payloads_come_out_harmless(String payload) {
+    assertHarmless(Markdown.toHtml(payload));
+    assertHarmless(Markdown.toHtml("> - *x* " + payload + "\n\n" + payload + " *y*"));
+  }
+
+  @Test
+  void payloads_cut_up_and_mixed_come_out_harmless() {
+    Property.check(
+        3000,
+        random -> {
+          StringBuilder mixed = new StringBuilder();
+          for (int i = 1 + random.nextInt(6); i > 0; i--) {
+            String payload = PAYLOADS[random.nextInt(PAYLOADS.length)];
+            int from = random.nextInt(payload.length());
+            mixed.append(payload, from, from + random.nextInt(payload.length() - from + 1));
+            mixed.append("\n\0`\"'<> ".charAt(random.nextInt(8)));
+          }
+          assertHarmless(Markdown.toHtml(mixed.toString()));
+        });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "*a* **b** `c`|<p><em>a</em> <strong>b</strong> <code>c</code></p>",
+        "~~a~~|<p><del>a</del></p>",
+        "# a|<h1>a</h1>",
+        "3. a|<ol start=\"3\"><li>a</li></ol>",
+        "<kbd>a</kbd>|<p><kbd>a</kbd></p>",
+        "![a](/b.png)|<p><img src=\"/b.png\" alt=\"a\" /></p>"
+      })
+  void what_is_harmless_is_kept(String source, String html) {
+    assertThat(Markdown.toHtml(source).replace("\n", "")).isEqualTo(html);
+  }
+
+  @Test
+  void links_pass_nothing_on() {
+    assertThat(Markdown.toHtml("https://example.org"))
+        .contains("<a href=\"https://example.org\"")
+        .contains("nofollow")
+        .contains("noopener");
+  }
+
+  static String[] towers() {
+    return new String[] {
+      ">", "> ", "- ", "1. ", "*a **b ", "[", "![", "[a](", "<div>", "<em>", "<ul><li>", "`",
+          "<!--",
+      "<", "&", "\\", "_", "~~a", "|", "| a ", "a@", "http://a.b ", "<a href=x>", "[a]", "\"",
+          "***",
+      "*_", "</", "<![CDATA[", "<?", "&#x0;", "\t", "# ", "-\n", "a\n\n", "[a]: b\n"
+    };
+  }
+
+  @ParameterizedTest
+  @MethodSource("towers")
+  void nesting_without_end_is_rendered_within_bounds(String step) {
+    String tower = step.repeat(LONGEST / step.length());
+
+    String html = Markdown.toHtml(tower);
+
+    assertHarmless(html);
+    assertBounded(html);
+  }
+
+  @Test
+  void one_long_address_cited_often_does_not_multiply() {
+    String source = "[a]: https://example.org/" + "x".repeat(LONGEST / 2) + "\n\n";
+
+    String html = Markdown.toHtml(source + "[a]".repeat((LONGEST - source.length()) / 3));
+
+    assertBounded(html);
+    assertThat(html).startsWith("<pre><code>[a]: https").contains("[a][a]");
+  }
+
+  @Test
+  void one_wide_table_head_does_not_multiply_with_every_row() {
+    int columns = LONGEST / 8;
+    String head = "|".repeat(columns + 1) + "\n" + "|-".repeat(columns) + "|\n";
+
+    String html = Markdown.toHtml(head + "a\n".repeat((LONGEST - head.length()) / 2));
+
+    assertBounded(html);
+    assertThat(html).startsWith("<pre><code>|||").contains("a\na\n");
+  }
+
+  private static void assertBounded(String html) {
+    assertThat(html.length()).isLessThanOrEqualTo(6 << 20);
+  }
+
+  private static void assertHarmless(String html) {
+    String rest = HARMLESS_TAG.matcher(html).replaceAll("");
+    assertThat(rest).as("what is left of %s", html).doesNotContain("<");
+    assertThat(html.toLowerCase(Locale.ROOT))
+        .doesNotContainPattern("(href|src)=\"[^\"]*(javascript|vbscript|data):");
+  }
+}

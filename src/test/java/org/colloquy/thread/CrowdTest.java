@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -42,7 +43,7 @@ class CrowdTest {
         1,
         random -> {
           String post = ClassRoom.post(room.student(), "All at once");
-          Writings writings = new Writings(post);
+          Writings writings = new Writings(post, room.student());
 
           run(writings, random, 0, CrowdTest::walkAndCount);
 
@@ -63,7 +64,7 @@ class CrowdTest {
         1,
         random -> {
           String post = ClassRoom.post(room.student(), "Second thoughts");
-          Writings writings = new Writings(post);
+          Writings writings = new Writings(post, room.student());
 
           run(writings, random, 40, CrowdTest::walkAndCompare);
 
@@ -109,6 +110,7 @@ class CrowdTest {
 
   private static Walker walk(Writings writings, Random random) {
     return new Walker("/posts/" + writings.post() + "/thread", 5 + random.nextInt(60))
+        .as(random.nextBoolean() ? writings.reader() : null)
         .walk(
             random.nextBoolean() ? ThreadOrder.OLDEST : ThreadOrder.NEWEST,
             random.nextInt(3) > 0 ? null : 2 + random.nextInt(4));
@@ -170,7 +172,7 @@ class CrowdTest {
           ClassRoom.as(student).get("/posts/{id}/thread", post).then().statusCode(200);
           return null;
         };
-    all(java.util.Collections.nCopies(60, reading));
+    all(Collections.nCopies(60, reading));
   }
 
   private static List<JsonNode> changes(String post) {

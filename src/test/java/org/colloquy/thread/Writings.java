@@ -17,12 +17,21 @@ import org.colloquy.ClassRoom;
 final class Writings {
 
   private final String post;
+  private final String reader;
   private final List<String> created = new CopyOnWriteArrayList<>();
   private final Set<String> leaving = ConcurrentHashMap.newKeySet();
   private final AtomicLong changes = new AtomicLong();
 
-  Writings(String post) {
+  /**
+   * @param reader somebody who only reads
+   */
+  Writings(String post, String reader) {
     this.post = post;
+    this.reader = reader;
+  }
+
+  String reader() {
+    return reader;
   }
 
   String post() {

@@ -18,6 +18,12 @@ public class ReplyRepository implements PanacheRepositoryBase<Reply, UUID> {
           + " FROM reply r JOIN author a ON a.id = r.author_id WHERE r.id = :id AND "
           + ReplyView.IN_TREE;
 
+  private static final String TAG =
+      "SELECT "
+          + ReplyState.TAG_COLUMNS
+          + " FROM reply r WHERE r.id = :id AND "
+          + ReplyView.IN_TREE;
+
   private static final String COUNT_BENEATH =
       """
       UPDATE reply SET descendant_count = descendant_count + :by,
@@ -37,6 +43,15 @@ public class ReplyRepository implements PanacheRepositoryBase<Reply, UUID> {
         .createNativeQuery(FIND, Object[].class)
         .setParameter("id", id)
         .setTupleTransformer((columns, aliases) -> ReplyState.of(new Row(columns)))
+        .uniqueResultOptional();
+  }
+
+  /** The entity tag of a reply that is in its tree, without reading its words. */
+  Optional<String> entityTag(UUID id) {
+    return session
+        .createNativeQuery(TAG, Object[].class)
+        .setParameter("id", id)
+        .setTupleTransformer((columns, aliases) -> ReplyState.entityTag(new Row(columns)))
         .uniqueResultOptional();
   }
 

@@ -12,13 +12,17 @@ import org.colloquy.web.EntityTags;
  */
 public record ReplyState(ReplyView view, ReplyPath path, long postSequence, long rosterVersion) {
 
+  private static final String VERSIONS =
+      "(SELECT sequence FROM post WHERE id = r.post_id), (SELECT version FROM roster)";
+
+  /** What to select of {@code reply r} for {@link #entityTag(Row)}. */
+  static final String TAG_COLUMNS = "r.sequence, " + VERSIONS;
+
   /**
    * What to select of {@code reply r}, its {@code author a} and {@code roster} for {@link
    * #of(Row)}.
    */
-  public static final String COLUMNS =
-      ReplyView.COLUMNS
-          + ", r.path, (SELECT sequence FROM post WHERE id = r.post_id), (SELECT version FROM roster)";
+  public static final String COLUMNS = ReplyView.COLUMNS + ", r.path, " + VERSIONS;
 
   /** Reads {@link #COLUMNS}. */
   public static ReplyState of(Row row) {
@@ -28,5 +32,10 @@ public record ReplyState(ReplyView view, ReplyPath path, long postSequence, long
   /** The strong tag of the reply alone. */
   public String entityTag() {
     return EntityTags.of(view.sequence(), postSequence, rosterVersion);
+  }
+
+  /** Reads {@link #TAG_COLUMNS}: the tag of the reply, without its words. */
+  static String entityTag(Row row) {
+    return EntityTags.of(row.bigint(), row.bigint(), row.bigint());
   }
 }

@@ -27,6 +27,8 @@ public final class Colloquy {
    * @param args handed to the server
    */
   public static void main(String... args) {
+    // Or an address that is no URI gets a bare 400; the server's own check answers with a problem.
+    System.setProperty("vertx.disableURIValidation", "true");
     Config config = ConfigProvider.getConfig();
     Optional<String> url = config.getOptionalValue(URL, String.class).filter(u -> !u.isBlank());
     if (url.isPresent()) {

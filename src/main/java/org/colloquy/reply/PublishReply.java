@@ -62,8 +62,7 @@ public class PublishReply {
    */
   public UUID add(LockedPost post, UUID author, NewReply reply, UUID id) {
     // The post's lock comes first, so what is read of the parent stays so until this is committed.
-    ReplyPath parent =
-        reply.parentId() == null ? ReplyPath.ROOT : parent(post, author, reply.parentId());
+    ReplyPath parent = reply.parentId() == null ? ReplyPath.ROOT : parent(post, reply.parentId());
     if (parent.depth() >= config.maxDepth()) {
       throw new ProblemException(
           ProblemType.DEPTH_LIMIT,
@@ -88,12 +87,11 @@ public class PublishReply {
     return id;
   }
 
-  private ReplyPath parent(LockedPost post, UUID author, UUID parentId) {
+  private ReplyPath parent(LockedPost post, UUID parentId) {
     Reply parent =
         replies
             .find("id = ?1 and postId = ?2", parentId, post.id())
             .firstResultOptional()
-            .filter(row -> row.isInTreeOf(new Viewer(author, false)))
             .orElseThrow(
                 () ->
                     new ProblemException(

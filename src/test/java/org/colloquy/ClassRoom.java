@@ -108,7 +108,7 @@ public class ClassRoom {
   /** Deletes a reply as it is now. */
   public static void delete(String author, String reply) {
     as(author)
-        .header("If-Match", etag("/replies/" + reply))
+        .header("If-Match", etag(author, "/replies/" + reply))
         .delete("/replies/{id}", reply)
         .then()
         .statusCode(204);
@@ -117,14 +117,19 @@ public class ClassRoom {
   /** Sends a merge patch to a path, with the entity tag of what is there now. */
   public static Response patch(String author, String path, Object patch) {
     return as(author)
-        .header("If-Match", etag(path))
+        .header("If-Match", etag(author, path))
         .contentType("application/merge-patch+json")
         .body(patch)
         .patch(path);
   }
 
-  /** The present entity tag of a path. */
+  /** The present entity tag of a path, as anybody sees it. */
   public static String etag(String path) {
     return anonymous().get(path).then().statusCode(200).extract().header("ETag");
+  }
+
+  /** The present entity tag of a path, as an author sees it. */
+  public static String etag(String author, String path) {
+    return as(author).get(path).then().statusCode(200).extract().header("ETag");
   }
 }

@@ -141,7 +141,7 @@ public class PostResource {
           revision.\
           """)
   @APIResponseSchema(value = PostView.class, responseDescription = "The post as edited.")
-  @Problems(ProblemType.POST_DELETED)
+  @Problems({ProblemType.POST_DELETED, ProblemType.EDIT_WINDOW_CLOSED})
   public Response edit(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -162,6 +162,7 @@ public class PostResource {
           post is still shown, without its words, and takes no more.\
           """)
   @APIResponse(responseCode = "204", description = "The post is deleted.")
+  @Problems(ProblemType.EDIT_WINDOW_CLOSED)
   public void delete(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
     delete.delete(callers.require(), id, ifMatch);
   }

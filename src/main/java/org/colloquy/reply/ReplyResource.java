@@ -163,6 +163,7 @@ public class ReplyResource {
           entity tag as they were; another keeps what the reply said as a revision.\
           """)
   @APIResponseSchema(value = ReplyView.class, responseDescription = "The reply as edited.")
+  @Problems(ProblemType.EDIT_WINDOW_CLOSED)
   public Response edit(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -185,6 +186,7 @@ public class ReplyResource {
           thread without its words; without any, it is gone.\
           """)
   @APIResponse(responseCode = "204", description = "The reply is deleted.")
+  @Problems(ProblemType.EDIT_WINDOW_CLOSED)
   public void delete(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
     delete.delete(callers.require(), id, ifMatch);
   }

@@ -120,7 +120,7 @@ class CopiesTest {
     assertChanges("open", () -> patch(teacher, "/posts/" + id, "{\"status\":\"open\"}"));
     assertChanges("pin", () -> patch(teacher, "/posts/" + id, "{\"pinned\":true}"));
     assertChanges("unpin", () -> patch(teacher, "/posts/" + id, "{\"pinned\":false}"));
-    String benId = anonymous().get("/authors/{ben}", ben).path("id");
+    String benId = as(ben).get("/authors/{ben}", ben).path("id");
     String admin = room.admin();
     assertChanges(
         "rename", () -> patch(admin, "/authors/" + benId, "{\"displayName\":\"Benedict\"}"));

@@ -3,6 +3,7 @@ package org.colloquy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -84,6 +85,20 @@ class PackagedServerIT {
     assertThat(server.exitCode()).isEqualTo(1);
     assertThat(server.output()).isEmpty();
     assertThat(server.errors()).singleElement().asString().contains(file.toString());
+  }
+
+  @Test
+  void a_port_in_use_ends_the_server_with_a_reason_and_ends_its_database() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0)) {
+      ServerProcess server =
+          ServerProcess.in(directory)
+              .with("quarkus.http.port", Integer.toString(taken.getLocalPort()))
+              .launch();
+
+      assertThat(server.exitCode()).isEqualTo(1);
+      assertThat(server.output()).anyMatch(line -> line.contains("seems to be in use"));
+      assertThat(server.cluster().postmasters()).isEmpty();
+    }
   }
 
   @Test

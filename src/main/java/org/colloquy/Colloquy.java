@@ -1,11 +1,15 @@
 package org.colloquy;
 
+import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import org.colloquy.database.EmbeddedDatabase;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -56,7 +60,7 @@ public final class Colloquy {
     System.setProperty("quarkus.datasource.password", database.password());
     System.setProperty("colloquy.embedded", "true");
     stopAfterServer(database);
-    Quarkus.run(null, (exitCode, failure) -> {}, args);
+    Quarkus.run(args);
   }
 
   /**
@@ -64,12 +68,21 @@ public final class Colloquy {
    * all at once, so this one waits for the application to be down.
    */
   private static void stopAfterServer(EmbeddedDatabase database) {
-    Thread server = Thread.currentThread();
+    CountDownLatch serverDown = new CountDownLatch(1);
+    BiConsumer<Integer, Throwable> exit = ApplicationLifecycleManager.getDefaultExitCodeHandler();
+    // Not a handler of the run itself: with one, Quarkus would not say why a start failed.
+    ApplicationLifecycleManager.setDefaultExitCodeHandler(
+        (exitCode, failure) -> {
+          serverDown.countDown();
+          exit.accept(exitCode, failure);
+        });
     Thread hook =
         new Thread(
             () -> {
               try {
-                server.join(SHUTDOWN_WAIT.toMillis());
+                if (!serverDown.await(SHUTDOWN_WAIT.toSeconds(), TimeUnit.SECONDS)) {
+                  System.err.println("The server does not stop; its database does.");
+                }
               } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
               }

@@ -10,13 +10,14 @@ public final class Property {
   private Property() {}
 
   /**
-   * Tries a property on several generators. A failure names the seed; {@code -Dtest.seed=…} begins
-   * with it again.
+   * Tries a property on several generators, the same ones in every build, so that a change is
+   * judged by what it changed. A failure names the seed; {@code -Dtest.seed=…} begins with it
+   * again, and any other number looks elsewhere.
    *
    * @param property draws its case from the generator and throws if the case contradicts it
    */
   public static void check(int runs, Consumer<Random> property) {
-    long first = Long.getLong("test.seed", System.nanoTime());
+    long first = Long.getLong("test.seed", 1);
     for (long seed = first; seed < first + runs; seed++) {
       try {
         // Generators of neighbouring seeds begin with nearly the same number.

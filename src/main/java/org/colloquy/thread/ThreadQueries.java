@@ -16,21 +16,26 @@ import org.hibernate.query.NativeQuery;
 @ApplicationScoped
 class ThreadQueries {
 
-  private static final String FROM =
-      " FROM reply r JOIN author a ON a.id = r.author_id WHERE r.post_id = :post AND ";
-
-  private static final String SELECT = "SELECT " + ReplyRow.COLUMNS + FROM;
+  private static final String SELECT =
+      "SELECT "
+          + ReplyRow.COLUMNS
+          + " FROM reply r JOIN author a ON a.id = r.author_id WHERE r.post_id = :post AND ";
 
   private static final String PLACE =
       "SELECT r.post_id, r.path FROM reply r WHERE r.id = :id AND " + ReplyView.IN_TREE;
 
   static final String CONTEXT =
-      ("(%1$s r.path IN (:line))"
-              + " UNION ALL (%1$s %2$s AND r.path < :path AND r.path NOT IN (:line) ORDER BY r.path DESC LIMIT :before)"
-              + " UNION ALL (%1$s %2$s AND r.path > :path ORDER BY r.path LIMIT :after)")
-          .formatted(SELECT, ReplyView.IN_TREE);
+      "(%s) UNION ALL (%s) UNION ALL (%s)"
+          .formatted(
+              SELECT + "r.path IN (:line)",
+              first(
+                  ReplyView.IN_TREE + " AND r.path < :path AND r.path NOT IN (:line)",
+                  "r.path DESC",
+                  ":before"),
+              first(ReplyView.IN_TREE + " AND r.path > :path", "r.path", ":after"));
 
-  static final String CHANGES = SELECT + "r.sequence > :after ORDER BY r.sequence LIMIT :limit";
+  static final String CHANGES =
+      first("r.sequence > :after", "r.sequence", ":limit") + " ORDER BY r.sequence";
 
   private final Session session;
 
@@ -74,21 +79,28 @@ class ThreadQueries {
   }
 
   static String pageSql(Walk walk) {
-    StringBuilder sql =
-        new StringBuilder(SELECT)
-            .append(walk.order().range())
+    StringBuilder condition =
+        new StringBuilder(walk.order().range())
             .append(" AND r.ordinal <= :snapshot AND ")
             .append(ReplyView.IN_TREE);
     if (walk.levels() != null) {
-      sql.append(" AND r.depth <= :depth");
+      condition.append(" AND r.depth <= :depth");
     }
     if (walk.author() != null) {
-      sql.append(" AND r.author_id = :author AND " + ReplyView.SHOWN);
+      condition.append(" AND r.author_id = :author AND ").append(ReplyView.SHOWN);
     }
-    return sql.append(" ORDER BY ")
-        .append(walk.order().orderBy())
-        .append(" LIMIT :limit")
-        .toString();
+    String order = walk.order().orderBy();
+    return first(condition.toString(), order, ":limit") + " ORDER BY " + order;
+  }
+
+  /**
+   * The first replies that fulfil a condition, in no order. They are limited before their authors
+   * are joined: otherwise a planner that takes the rest of a thread for short joins and sorts all
+   * of it.
+   */
+  private static String first(String condition, String order, String limit) {
+    return "SELECT %s FROM (SELECT * FROM reply r WHERE r.post_id = :post AND %s ORDER BY %s LIMIT %s) r JOIN author a ON a.id = r.author_id"
+        .formatted(ReplyRow.COLUMNS, condition, order, limit);
   }
 
   /**

@@ -80,8 +80,7 @@ record Plan(JsonNode top) {
   /** How many rows it sorted at most; 0 if all came in order. */
   int rowsSorted() {
     return top.findParents("Sort Key").stream()
-        .flatMap(sort -> sort.get("Plans").findValues("Actual Rows").stream())
-        .mapToInt(JsonNode::asInt)
+        .mapToInt(sort -> sort.get("Plans").get(0).get("Actual Rows").asInt())
         .max()
         .orElse(0);
   }

@@ -106,7 +106,7 @@ class ScaleTest {
           int number = beneathFirst ? Math.min(place, BigThread.LAST_BENEATH_FIRST - 60) : place;
           Walk walk = thread.walk(order, beneathFirst, number);
           Plan plan = Plan.of(database, ThreadQueries.pageSql(walk), values(walk), mode);
-          // What little is left at the very end may be sorted; a page may not.
+          // The page itself may be sorted once more when its authors are joined; no more than that.
           assertThat(plan.rowsSorted()).as("%s", plan).isLessThanOrEqualTo(LIMIT);
           assertThat(plan.readsOfReplies()).as("%s", plan).containsExactly(index);
           // The planner remembers authors on some pages and looks each up on others: two blocks.

@@ -86,6 +86,11 @@ public class TokenResource {
             .find(id)
             .filter(row -> row.author().equals(caller.id()) || caller.may(Scope.ADMIN))
             .orElseThrow(ProblemException::notFound);
+    // One that only reads, in the wrong hands, must not lock its author out.
+    if (!caller.may(Scope.ADMIN) && !caller.scopes().containsAll(token.scopesOf(caller.role()))) {
+      throw new ProblemException(
+          ProblemType.FORBIDDEN, "A token may not revoke one that allows more.");
+    }
     tokens.revoke(id, clock.instant());
     if (!token.author().equals(caller.id())) {
       audit.record(caller.id(), "token-revoked", id);

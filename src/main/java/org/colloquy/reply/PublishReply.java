@@ -46,7 +46,7 @@ public class PublishReply {
     }
     LockedPost post = posts.lock(postId).orElseThrow(ProblemException::notFound);
     requireTakesReplies(post);
-    UUID id = add(post, caller.id(), reply, Ids.next());
+    UUID id = add(post, Viewer.of(caller), reply, Ids.next());
     posts.store(post);
     return replies.state(id, Viewer.of(caller)).orElseThrow();
   }
@@ -61,6 +61,10 @@ public class PublishReply {
    *     would stand too deep
    */
   public UUID add(LockedPost post, UUID author, NewReply reply, UUID id) {
+    return add(post, new Viewer(author, false), reply, id);
+  }
+
+  private UUID add(LockedPost post, Viewer author, NewReply reply, UUID id) {
     // The post's lock comes first, so what is read of the parent stays so until this is committed.
     ReplyPath parent =
         reply.parentId() == null ? ReplyPath.ROOT : parent(post, author, reply.parentId());
@@ -74,7 +78,7 @@ public class PublishReply {
     row.id = id;
     row.postId = post.id();
     row.parentId = reply.parentId();
-    row.authorId = author;
+    row.authorId = author.id();
     row.sequence = post.nextSequence();
     row.ordinal = row.sequence;
     row.path = parent.child(row.ordinal).bytes();
@@ -84,16 +88,16 @@ public class PublishReply {
     row.createdAt = createdAt;
     replies.persistAndFlush(row);
     replies.countBeneath(row, 1);
-    post.added(author, createdAt);
+    post.added(author.id(), createdAt);
     return id;
   }
 
-  private ReplyPath parent(LockedPost post, UUID author, UUID parentId) {
+  private ReplyPath parent(LockedPost post, Viewer author, UUID parentId) {
     Reply parent =
         replies
             .find("id = ?1 and postId = ?2", parentId, post.id())
             .firstResultOptional()
-            .filter(row -> row.isInTreeOf(new Viewer(author, false)))
+            .filter(row -> row.isInTreeOf(author))
             .orElseThrow(
                 () ->
                     new ProblemException(

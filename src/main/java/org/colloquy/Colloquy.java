@@ -2,6 +2,7 @@ package org.colloquy;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -26,6 +27,8 @@ public final class Colloquy {
    * @param args handed to the server
    */
   public static void main(String... args) {
+    // Or an address that is no URI gets a bare 400; the server's own check answers with a problem.
+    System.setProperty("vertx.disableURIValidation", "true");
     Config config = ConfigProvider.getConfig();
     Optional<String> url = config.getOptionalValue(URL, String.class).filter(u -> !u.isBlank());
     if (url.isPresent()) {
@@ -38,6 +41,11 @@ public final class Colloquy {
       database = EmbeddedDatabase.open(data);
     } catch (IllegalStateException e) {
       System.err.println(e.getMessage());
+      System.exit(1);
+      return;
+    } catch (UncheckedIOException e) {
+      System.err.println(
+          "The data directory " + data.toAbsolutePath() + " can't be used: " + e.getCause());
       System.exit(1);
       return;
     }

@@ -68,8 +68,12 @@ public class ClassRoom {
 
   /** A request of an author's. */
   public static RequestSpecification as(String handle) {
-    String token = Arc.container().instance(TestTokens.class).get().of(handle);
-    return anonymous().header("Authorization", "Bearer " + token);
+    return anonymous().header("Authorization", authorization(handle));
+  }
+
+  /** What an author's request says in its header Authorization. */
+  public static String authorization(String handle) {
+    return "Bearer " + Arc.container().instance(TestTokens.class).get().of(handle);
   }
 
   /** Publishes a post and gives its id. */

@@ -19,10 +19,17 @@ import org.colloquy.author.Audit;
 import org.colloquy.author.Author;
 import org.colloquy.author.AuthorRepository;
 import org.colloquy.author.Scope;
+import org.colloquy.web.Confidential;
 import org.colloquy.web.ProblemException;
+import org.colloquy.web.ProblemType;
+import org.colloquy.web.Problems;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Invitations over HTTP: an admin makes them, and whoever bears one trades it for a token. */
+@Tag(name = "Tokens")
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 public class InvitationResource {
@@ -40,7 +47,7 @@ public class InvitationResource {
     this.audit = audit;
   }
 
-  @Schema(description = "The code of an invitation.")
+  @Schema(name = "Redemption", description = "The code of an invitation.")
   record Redemption(
       @Schema(required = true, maxLength = 100, description = "The code.", examples = "\"clqi_…\"")
           @NotBlank
@@ -51,6 +58,18 @@ public class InvitationResource {
   @Path("authors/{id}/invitations")
   @RolesAllowed(Scope.Name.ADMIN)
   @Transactional
+  @Operation(
+      operationId = "inviteAuthor",
+      summary = "Invite an author",
+      description =
+          """
+          Admins only. Makes a code that the author trades for a token, once. Earlier codes stay good.\
+          """)
+  @APIResponseSchema(
+      value = InvitationView.class,
+      responseCode = "201",
+      responseDescription = "The invitation with its code.")
+  @Confidential
   public Response invite(@PathParam("id") UUID id) {
     Author author =
         authors
@@ -65,14 +84,26 @@ public class InvitationResource {
   @Path("invitations/redeem")
   @PermitAll
   @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "redeemInvitation",
+      summary = "Trade an invitation for a token",
+      description =
+          """
+          Needs no token: the code says whose it is. The token allows all that the author's role does.\
+          """)
+  @APIResponseSchema(
+      value = MintedToken.class,
+      responseCode = "201",
+      responseDescription = "The token with its secret.")
+  @Confidential
+  @Problems({ProblemType.NOT_FOUND, ProblemType.INVITATION_USED})
   public Response redeem(@NotNull @Valid Redemption redemption) {
     return secret(invitations.redeem(redemption.code()));
   }
 
   private static Response secret(Object body) {
-    // A secret is no cache's business.
     return Response.status(Response.Status.CREATED)
-        .header("Cache-Control", "no-store")
+        .header("Cache-Control", Confidential.CACHE_CONTROL)
         .entity(body)
         .build();
   }

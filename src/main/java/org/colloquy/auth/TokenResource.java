@@ -14,17 +14,24 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.colloquy.author.Audit;
 import org.colloquy.author.Scope;
+import org.colloquy.web.Confidential;
 import org.colloquy.web.ProblemException;
 import org.colloquy.web.ProblemType;
+import org.colloquy.web.Problems;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Personal access tokens over HTTP. */
+@Tag(name = "Tokens")
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 public class TokenResource {
@@ -43,7 +50,7 @@ public class TokenResource {
     this.clock = clock;
   }
 
-  @Schema(description = "An author's tokens, latest first.")
+  @Schema(name = "Tokens", description = "An author's tokens, latest first.")
   record TokensView(
       @Schema(required = true, description = "The tokens that are not revoked, without secrets.")
           List<TokenView> items) {}
@@ -52,21 +59,62 @@ public class TokenResource {
   @Path("tokens")
   @Authenticated
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response create(@NotNull @Valid NewToken token, UriInfo uri) {
-    return created(mint.mint(callers.require(), token), uri);
+  @Operation(
+      operationId = "createToken",
+      summary = "Make a token",
+      description =
+          """
+          A personal access token, for the caller or, by an admin, for another author. It never allows more than the caller and \
+          its author may. Its secret is in this answer and nowhere else.\
+          """)
+  @APIResponseSchema(
+      value = MintedToken.class,
+      responseCode = "201",
+      responseDescription = "The token with its secret.")
+  @Confidential
+  @Problems({ProblemType.FORBIDDEN, ProblemType.NOT_FOUND})
+  public Response create(@NotNull @Valid NewToken token) {
+    return created(mint.mint(callers.require(), token));
   }
 
   @POST
   @Path("tokens/{id}/rotate")
   @Authenticated
-  public Response rotate(@PathParam("id") UUID id, UriInfo uri) {
-    return created(mint.rotate(callers.require(), id), uri);
+  @Operation(
+      operationId = "rotateToken",
+      summary = "Replace a token",
+      description =
+          """
+          Makes a token of the same name and scopes in the place of one of the caller's own, which stops within a second.\
+          """)
+  @APIResponseSchema(
+      value = MintedToken.class,
+      responseCode = "201",
+      responseDescription = "The new token with its secret.")
+  @Confidential
+  @Problems(ProblemType.FORBIDDEN)
+  public Response rotate(@PathParam("id") UUID id) {
+    return created(mint.rotate(callers.require(), id));
   }
 
   @GET
   @Path("tokens")
   @Authenticated
-  public TokensView list(@QueryParam("author") UUID author) {
+  @Operation(
+      operationId = "listTokens",
+      summary = "List tokens",
+      description =
+          """
+          The caller's tokens that are not revoked or, for an admin, those of another author.\
+          """)
+  @APIResponseSchema(value = TokensView.class, responseDescription = "The tokens.")
+  @Problems(ProblemType.FORBIDDEN)
+  public TokensView list(
+      @Parameter(
+              description = "Whose tokens, for admins; the caller's if left out.",
+              example = "01a05bfb-7000-72fd-9dbb-66ed51946bd3")
+          @QueryParam("author")
+          UUID author) {
     Caller caller = callers.require();
     if (author != null && !author.equals(caller.id()) && !caller.may(Scope.ADMIN)) {
       throw new ProblemException(
@@ -79,6 +127,16 @@ public class TokenResource {
   @Path("tokens/{id}")
   @Authenticated
   @Transactional
+  @Operation(
+      operationId = "revokeToken",
+      summary = "Revoke a token",
+      description =
+          """
+          Stops a token of the caller's own or, by an admin, of anyone's, on every instance within a second. A token stops none \
+          that allows more than it does, but an admin's.\
+          """)
+  @APIResponse(responseCode = "204", description = "The token is revoked.")
+  @Problems(ProblemType.FORBIDDEN)
   public void revoke(@PathParam("id") UUID id) {
     Caller caller = callers.require();
     TokenView token =
@@ -97,11 +155,9 @@ public class TokenResource {
     }
   }
 
-  private static Response created(MintedToken token, UriInfo uri) {
-    return Response.created(
-            uri.getBaseUriBuilder().path("api/v1/tokens").path(token.id().toString()).build())
-        // A secret is no cache's business.
-        .header("Cache-Control", "no-store")
+  private static Response created(MintedToken token) {
+    return Response.status(Response.Status.CREATED)
+        .header("Cache-Control", Confidential.CACHE_CONTROL)
         .entity(token)
         .build();
   }

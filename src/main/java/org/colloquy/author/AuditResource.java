@@ -15,9 +15,13 @@ import java.util.UUID;
 import org.colloquy.web.Cursors;
 import org.colloquy.web.Links;
 import org.colloquy.web.Page;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The log of moderation and administration over HTTP, for admins. */
+@Tag(name = "Privacy")
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 public class AuditResource {
@@ -34,7 +38,7 @@ public class AuditResource {
 
   record AuditPlace(Instant before, UUID beforeId) {}
 
-  @Schema(description = "A page of the log, latest first.")
+  @Schema(name = "AuditPage", description = "A page of the log, latest first.")
   record AuditPage(
       @Schema(required = true, maxItems = 1000, description = "At most limit entries.")
           List<Audit.Entry> items,
@@ -47,6 +51,14 @@ public class AuditResource {
   @GET
   @Path("audit")
   @RolesAllowed(Scope.Name.ADMIN)
+  @Operation(
+      operationId = "listAudit",
+      summary = "List what moderators and admins did",
+      description =
+          """
+          Admins only. Every act of moderation and administration, latest first, a page at a time. Entries hold ids and no names.\
+          """)
+  @APIResponseSchema(value = AuditPage.class, responseDescription = "A page of the log.")
   public Response list(
       @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) int limit,
       @QueryParam("cursor") String cursor,

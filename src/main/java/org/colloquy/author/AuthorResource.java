@@ -28,10 +28,18 @@ import org.colloquy.web.Links;
 import org.colloquy.web.MergePatch;
 import org.colloquy.web.Page;
 import org.colloquy.web.ProblemException;
+import org.colloquy.web.ProblemType;
+import org.colloquy.web.Problems;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The roster over HTTP. */
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Authors")
 public class AuthorResource {
 
   private final AuthorRepository authors;
@@ -58,9 +66,17 @@ public class AuthorResource {
   @GET
   @Path("authors")
   @RolesAllowed(Scope.Name.READ)
+  @Operation(
+      operationId = "listAuthors",
+      summary = "List the roster",
+      description = "The people of the class by handle, a page at a time; without those erased.")
+  @APIResponseSchema(value = AuthorsPage.class, responseDescription = "A page of the roster.")
   public Response list(
-      @QueryParam("role") Role role,
-      @QueryParam("group") String group,
+      @Parameter(description = "Only those of this role.", example = "student") @QueryParam("role")
+          Role role,
+      @Parameter(description = "Only those in this group or section.", example = "section-a")
+          @QueryParam("group")
+          String group,
       @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) int limit,
       @QueryParam("cursor") String cursor,
       UriInfo uri) {
@@ -84,8 +100,15 @@ public class AuthorResource {
   @GET
   @Path("authors/{author}")
   @RolesAllowed(Scope.Name.READ)
+  @Operation(
+      operationId = "getAuthor",
+      summary = "Get an author",
+      description = "A person of the class, by handle or id.")
+  @APIResponseSchema(value = AuthorView.class, responseDescription = "The author.")
   public Response get(
-      @PathParam("author") String handleOrId,
+      @Parameter(description = "The author's handle, in any case, or id.", example = "ana-reyes")
+          @PathParam("author")
+          String handleOrId,
       @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
     Author author = authors.findByHandleOrId(handleOrId).orElseThrow(ProblemException::notFound);
     String tag = EntityTags.of(author.version);
@@ -100,6 +123,15 @@ public class AuthorResource {
   @Path("authors")
   @RolesAllowed(Scope.Name.ADMIN)
   @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "createAuthor",
+      summary = "Put an author on the roster",
+      description = "Admins only. The handle is kept in lower case and must be free.")
+  @APIResponseSchema(
+      value = AuthorView.class,
+      responseCode = "201",
+      responseDescription = "The author is on the roster.")
+  @Problems(ProblemType.HANDLE_TAKEN)
   public Response create(@NotNull @Valid NewAuthor author, UriInfo uri) {
     Author created = enrol.enrol(author);
     audit.record(actor(), "author-created", created.id);
@@ -111,11 +143,25 @@ public class AuthorResource {
 
   @PATCH
   @Transactional
-  @Path("authors/{id}")
+  @Path("authors/{author}")
   @RolesAllowed(Scope.Name.ADMIN)
   @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+  @Operation(
+      operationId = "editAuthor",
+      summary = "Edit an author",
+      description =
+          """
+          Admins only. A JSON merge patch (RFC 7396): members left out stay as they are. One that changes nothing \
+          leaves the entity tag as it was.\
+          """)
+  @APIResponseSchema(value = AuthorView.class, responseDescription = "The author as edited.")
+  @Problems(ProblemType.HANDLE_TAKEN)
   public Response edit(
-      @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, JsonNode patch) {
+      @Parameter(description = "The author's id.", example = AuthorView.EXAMPLE_ID)
+          @PathParam("author")
+          UUID id,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      @RequestBodySchema(EditAuthor.class) JsonNode patch) {
     Author author = revise.revise(id, ifMatch, patch);
     audit.record(actor(), "author-edited", id);
     return Response.ok(AuthorView.of(author))

@@ -12,16 +12,18 @@ public record AuthorSummary(
     @Schema(
             required = true,
             description = "The author's unique name in the class, lower case.",
+            minLength = 1,
             maxLength = 39,
-            examples = "\"ana-reyes\"")
+            examples = "ana-reyes")
         String handle,
     @Schema(
             required = true,
             description = "The name that readers see, of 1 to 100 characters.",
+            minLength = 1,
             maxLength = 100,
-            examples = "\"Ana Reyes\"")
+            examples = "Ana Reyes")
         String displayName,
-    @Schema(required = true) Role role) {
+    @Schema(required = true, description = "What the author is in the class.") Role role) {
 
   /** What to select of {@code author a} for {@link #of(Row)}. */
   public static final String COLUMNS = "a.id, a.handle, a.display_name, a.role";

@@ -15,31 +15,32 @@ public record AuthorView(
             description = "The author's unique name in the class, lower case.",
             pattern = NewAuthor.HANDLE,
             maxLength = 39,
-            examples = "\"ana-reyes\"")
+            examples = "ana-reyes")
         String handle,
     @Schema(
             required = true,
             description = "The name that readers see, of 1 to 100 characters.",
             minLength = 1,
             maxLength = 100,
-            examples = "\"Ana Reyes\"")
+            examples = "Ana Reyes")
         String displayName,
-    @Schema(required = true) Role role,
+    @Schema(required = true, description = "What the author is in the class.") Role role,
     @Schema(
             required = true,
-            description = "The groups or sections that the author is in, at most 20.",
+            description =
+                "The groups or sections that the author is in: at most 20, each of 1 to 50 characters.",
             maxItems = 20,
             examples = "[\"section-a\"]")
         List<String> groups,
     @Schema(
             required = true,
             description = "When the author was put on the roster, in UTC with milliseconds.",
-            examples = "\"2026-09-01T08:00:00.000Z\"")
+            examples = "2026-09-01T08:00:00.000Z")
         Instant createdAt,
     @Schema(required = true, description = "Whether the person's name and identity were erased.")
         boolean erased) {
 
-  static final String EXAMPLE_ID = "\"0199041c-9a00-7a31-9c2e-5d0f4b6a7e21\"";
+  static final String EXAMPLE_ID = "01a05bfb-7000-72fd-9dbb-66ed51946bd3";
 
   /** The view of a row. */
   public static AuthorView of(Author author) {

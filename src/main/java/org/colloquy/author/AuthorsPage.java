@@ -11,5 +11,7 @@ record AuthorsPage(
     @Schema(
             required = true,
             nullable = true,
-            description = "Where the next page begins; null if this is the last.")
+            maxLength = 4000,
+            description = "Where the next page begins, for cursor; null if this is the last.",
+            examples = "vqG0Zw")
         String nextCursor) {}

@@ -14,7 +14,9 @@ import org.hibernate.validator.constraints.CodePointLength;
 public record EditAuthor(
     @Schema(
             description = "The author's unique name in the class; kept in lower case.",
-            examples = "\"ana-reyes\"")
+            minLength = 1,
+            maxLength = 39,
+            examples = "ana-reyes")
         @NotNull
         @Pattern(
             regexp = NewAuthor.HANDLE,
@@ -24,12 +26,17 @@ public record EditAuthor(
             description = "The name that readers see.",
             minLength = 1,
             maxLength = 100,
-            examples = "\"Ana M. Reyes\"")
+            examples = "Ana M. Reyes")
         @NotBlank
         @CodePointLength(max = 100)
         String displayName,
-    @Schema @NotNull Role role,
-    @Schema(description = "The groups or sections that the author is in.") @Size(max = 20)
+    @Schema(description = "What the author is in the class.") @NotNull Role role,
+    @Schema(
+            nullable = true,
+            description =
+                "All groups or sections that the author is to be in, each of 1 to 50 characters; null for none.",
+            examples = "[\"section-b\"]")
+        @Size(max = 20)
         List<@NotBlank @CodePointLength(max = 50) String> groups) {
 
   public EditAuthor {

@@ -21,7 +21,9 @@ public record NewAuthor(
             required = true,
             description =
                 "The author's unique name in the class: letters, digits and hyphens; kept in lower case.",
-            examples = "\"ana-reyes\"")
+            minLength = 1,
+            maxLength = 39,
+            examples = "ana-reyes")
         @NotNull
         @Pattern(
             regexp = NewAuthor.HANDLE,
@@ -32,13 +34,15 @@ public record NewAuthor(
             description = "The name that readers see.",
             minLength = 1,
             maxLength = 100,
-            examples = "\"Ana Reyes\"")
+            examples = "Ana Reyes")
         @NotBlank
         @CodePointLength(max = 100)
         String displayName,
-    @Schema(required = true) @NotNull Role role,
+    @Schema(required = true, description = "What the author is in the class.") @NotNull Role role,
     @Schema(
-            description = "The groups or sections that the author is in; none if left out.",
+            nullable = true,
+            description =
+                "The groups or sections that the author is in, each of 1 to 50 characters; none if left out.",
             examples = "[\"section-a\"]")
         @Size(max = 20)
         List<@NotBlank @CodePointLength(max = 50) String> groups) {

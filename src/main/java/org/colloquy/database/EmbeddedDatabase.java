@@ -59,9 +59,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
    *
    * @param directory where the data is or will be; its parent must be writable
    * @return the running server; close it to stop it
-   * @throws IllegalStateException if another process has the directory open, or this build carries
-   *     no binaries for the platform
-   * @throws UncheckedIOException if the directory can't be written or the server does not start
+   * @throws IllegalStateException if another process has the directory open, this build carries no
+   *     binaries for the platform, or the server does not start
+   * @throws UncheckedIOException if the directory can't be written
    */
   public static EmbeddedDatabase open(Path directory) {
     try {
@@ -126,8 +126,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
   private static EmbeddedPostgres start(Path home, String password) throws IOException {
     Path cluster = home.resolve("cluster");
     Path complete = home.resolve("cluster.complete");
+    boolean cutOff = !Files.exists(complete) && Files.exists(cluster);
+    if (cutOff) {
+      Orphan.abortCreation(cluster);
+    }
     Orphan.stop(cluster, home.resolve("postgresql"));
-    if (!Files.exists(complete) && Files.exists(cluster)) {
+    if (cutOff) {
       // Cut off while it was being created: it never held anything, and PostgreSQL could not start
       // on it.
       deleteTree(cluster);

@@ -4,22 +4,57 @@ import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
  * A PostgreSQL that outlived the process which started it, as happens when that process is killed.
+ * Whoever calls must hold the data directory's lock, or it would end what a living process uses.
  */
 final class Orphan {
+
+  /** A process that was killed is gone at once, unless the disk keeps it. */
+  private static final Duration KILL_WAIT = Duration.ofSeconds(10);
 
   private Orphan() {}
 
   /**
+   * Ends the creation of a cluster, if it is still under way: it would go on writing between the
+   * files of the next one. What it has written is of no use.
+   *
+   * @param cluster the cluster's directory
+   */
+  static void abortCreation(Path cluster) {
+    List<ProcessHandle> processes =
+        ProcessHandle.allProcesses()
+            .filter(process -> isCreating(process, cluster))
+            // Itself before its helpers, or it would start others.
+            .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
+            .toList();
+    processes.forEach(ProcessHandle::destroyForcibly);
+    long end = System.nanoTime() + KILL_WAIT.toNanos();
+    while (processes.stream().anyMatch(Orphan::isRunning) && System.nanoTime() < end) {
+      LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+    }
+  }
+
+  private static boolean isCreating(ProcessHandle process, Path cluster) {
+    String command = process.info().commandLine().orElse("");
+    return command.contains("initdb") && command.contains(cluster.toString());
+  }
+
+  /** A process that has ended and waits to be reaped is alive to Java, but has no command line. */
+  private static boolean isRunning(ProcessHandle process) {
+    return process.isAlive() && process.info().commandLine().isPresent();
+  }
+
+  /**
    * Stops the server that still runs on a cluster, if one does: its clients are gone, what was
-   * committed stays. The caller must hold the data directory's lock, or it would stop the server of
-   * a living process.
+   * committed stays.
    *
    * @param cluster the cluster's directory; need not exist
    * @param binaries the directory that the server binaries were unpacked into; need not exist

@@ -20,7 +20,7 @@ public record NewPost(
             minLength = 1,
             maxLength = 300,
             description = "The title, plain text; not blank.",
-            examples = "\"What a map leaves out\"")
+            examples = "Noon used to belong to the town")
         @NotBlank
         @CodePointLength(max = 300)
         String title,
@@ -29,21 +29,24 @@ public record NewPost(
             minLength = 1,
             maxLength = 65_536,
             description = "The text in CommonMark; not blank.",
-            examples = "\"Every map *lies*.\"")
+            examples = "My grandmother’s kitchen has *two* clocks.")
         @NotBlank
         @CodePointLength(max = 65_536)
         String body,
     @Schema(
+            nullable = true,
             maxItems = 20,
-            description = "Tags; kept in lower case, each once. None if left out.",
-            examples = "[\"maps\"]")
+            description =
+                "Tags of 1 to 50 characters; kept in lower case, each once. None if left out.",
+            examples = "[\"time\"]")
         @Size(max = 20)
         List<@NotBlank @CodePointLength(max = 50) String> tags,
     @Schema(
+            nullable = true,
             description =
                 "When it was written, for instructors and admins only, who bring in discussions from elsewhere. Now if"
                     + " left out.",
-            examples = "\"2026-09-14T16:05:00.000Z\"")
+            examples = "2026-09-14T16:05:00.000Z")
         Instant createdAt) {
 
   public NewPost {

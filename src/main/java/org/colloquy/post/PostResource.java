@@ -24,11 +24,20 @@ import org.colloquy.author.Scope;
 import org.colloquy.web.EntityTags;
 import org.colloquy.web.MergePatch;
 import org.colloquy.web.ProblemException;
+import org.colloquy.web.ProblemType;
+import org.colloquy.web.Problems;
+import org.colloquy.web.Revalidated;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Posts over HTTP, one at a time; lists and threads are in rooms that know replies too. */
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Posts")
 public class PostResource {
 
   private final Callers callers;
@@ -53,15 +62,25 @@ public class PostResource {
     this.delete = delete;
   }
 
-  @Schema(description = "The versions of a post's words, oldest first, the present one last.")
+  @Schema(
+      name = "PostRevisions",
+      description = "The versions of a post's words, oldest first, the present one last.")
   record PostRevisionsView(
-      @Schema(required = true, description = "At least one version.")
+      @Schema(required = true, minItems = 1, description = "At least one version.")
           List<PostRevisionView> items) {}
 
   @POST
   @Path("posts")
   @RolesAllowed(Scope.Name.WRITE)
   @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "createPost",
+      summary = "Publish a post",
+      description = "Begins a discussion. `createdAt` is for instructors and admins only.")
+  @APIResponseSchema(
+      value = PostView.class,
+      responseCode = "201",
+      responseDescription = "The post is published.")
   public Response create(@NotNull @Valid NewPost post, UriInfo uri) {
     PostState created = publish.publish(callers.require(), post);
     return Response.created(
@@ -74,6 +93,12 @@ public class PostResource {
   @GET
   @Path("posts/{id}")
   @RolesAllowed({Scope.Name.READ, Scope.Name.PUBLIC})
+  @Operation(
+      operationId = "getPost",
+      summary = "Get a post",
+      description = "One post, without its replies. A deleted one is there while it has replies.")
+  @APIResponseSchema(value = PostView.class, responseDescription = "The post.")
+  @Revalidated
   public Response get(
       @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
     PostState post = posts.state(id).orElseThrow(ProblemException::notFound);
@@ -87,6 +112,12 @@ public class PostResource {
   @GET
   @Path("posts/{id}/revisions")
   @RolesAllowed({Scope.Name.READ, Scope.Name.PUBLIC})
+  @Operation(
+      operationId = "listPostRevisions",
+      summary = "List what a post said",
+      description =
+          "Every version of a post's title and body, oldest first, the present one last. Deleting erases them all.")
+  @APIResponseSchema(value = PostRevisionsView.class, responseDescription = "The versions.")
   public PostRevisionsView revisions(@PathParam("id") UUID id) {
     List<PostRevisionView> items = revisions.list(id);
     if (items.isEmpty()) {
@@ -99,8 +130,22 @@ public class PostResource {
   @Path("posts/{id}")
   @RolesAllowed(Scope.Name.WRITE)
   @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+  @Operation(
+      operationId = "editPost",
+      summary = "Edit, lock or pin a post",
+      description =
+          """
+          A JSON merge patch (RFC 7396): members left out stay as they are. Title and body are their author's alone \
+          to change, tags the author's and moderators', status and pinned moderators'. A patch that changes nothing \
+          leaves sequence and entity tag as they were; one that changes title or body keeps what they said as a \
+          revision.\
+          """)
+  @APIResponseSchema(value = PostView.class, responseDescription = "The post as edited.")
+  @Problems(ProblemType.POST_DELETED)
   public Response edit(
-      @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, JsonNode patch) {
+      @PathParam("id") UUID id,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      @RequestBodySchema(EditPost.class) JsonNode patch) {
     PostState post = revise.revise(callers.require(), id, ifMatch, patch);
     return Response.ok(post.view()).header(HttpHeaders.ETAG, post.entityTag()).build();
   }
@@ -108,6 +153,15 @@ public class PostResource {
   @DELETE
   @Path("posts/{id}")
   @RolesAllowed(Scope.Name.WRITE)
+  @Operation(
+      operationId = "deletePost",
+      summary = "Delete a post",
+      description =
+          """
+          Erases the caller's own post, its words and their history. Others' replies stay: while there are any, the \
+          post is still shown, without its words, and takes no more.\
+          """)
+  @APIResponse(responseCode = "204", description = "The post is deleted.")
   public void delete(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
     delete.delete(callers.require(), id, ifMatch);
   }

@@ -21,7 +21,7 @@ public record PostView(
             nullable = true,
             maxLength = 300,
             description = "The title, plain text of 1 to 300 characters; null once it is deleted.",
-            examples = "\"What a map leaves out\"")
+            examples = "Noon used to belong to the town")
         String title,
     @Schema(
             required = true,
@@ -29,22 +29,22 @@ public record PostView(
             maxLength = 65_536,
             description =
                 "The text as its author wrote it, CommonMark of 1 to 65,536 characters; null once it is deleted.",
-            examples = "\"Every map *lies*.\"")
+            examples = "My grandmother’s kitchen has *two* clocks.")
         String body,
     @Schema(
             required = true,
             nullable = true,
             description =
                 "The body as sanitised HTML, made when it was written; null once it is deleted.",
-            examples = "\"<p>Every map <em>lies</em>.</p>\\n\"")
+            examples = "<p>My grandmother’s kitchen has <em>two</em> clocks.</p>\n")
         String bodyHtml,
     @Schema(
             required = true,
             maxItems = 20,
-            description = "Tags, lower case, in the order given.",
-            examples = "[\"maps\"]")
+            description = "Tags of 1 to 50 characters, lower case, each once, in the order given.",
+            examples = "[\"time\"]")
         List<String> tags,
-    @Schema(required = true) PostStatus status,
+    @Schema(required = true, description = "Whether it takes new replies.") PostStatus status,
     @Schema(
             required = true,
             description = "Whether the post stands before the others in the list of active ones.")
@@ -52,6 +52,7 @@ public record PostView(
     @Schema(
             required = true,
             minimum = "0",
+            maximum = "2147483647",
             description =
                 "Replies not deleted, at every depth: as many as walking all pages of the thread counts.",
             examples = "12")
@@ -59,6 +60,7 @@ public record PostView(
     @Schema(
             required = true,
             minimum = "0",
+            maximum = "2147483647",
             description =
                 "Authors with words in the thread that are not deleted, the post's author included.",
             examples = "7")
@@ -68,22 +70,24 @@ public record PostView(
             description =
                 "The latest time of creation of the post and its replies, in UTC with milliseconds; deleting does not"
                     + " turn it back.",
-            examples = "\"2026-09-20T18:42:00.000Z\"")
+            examples = "2026-09-20T22:09:08.945Z")
         Instant lastActivityAt,
     @Schema(
             required = true,
             description = "When it was written, in UTC with milliseconds.",
-            examples = "\"2026-09-14T16:05:00.000Z\"")
+            examples = "2026-09-14T16:05:00.000Z")
         Instant createdAt,
     @Schema(
             required = true,
             nullable = true,
             description =
-                "When its title or body was last edited, in UTC with milliseconds; null if never.")
+                "When its title or body was last edited, in UTC with milliseconds; null if never.",
+            examples = "2026-09-14T16:20:31.207Z")
         Instant editedAt,
     @Schema(
             required = true,
             minimum = "1",
+            maximum = "9007199254740991",
             description =
                 "The post's own counter, raised by one with every change to the post or to one of its replies.",
             examples = "13")
@@ -94,7 +98,7 @@ public record PostView(
                 "Whether its author deleted it. It is still shown while it has replies, without its words.")
         boolean deleted) {
 
-  static final String EXAMPLE_ID = "\"01994910-c6e0-7b3a-8f41-6e2d9a05c713\"";
+  static final String EXAMPLE_ID = "01a0a0aa-23e0-77fb-9466-7521fcf5db9c";
 
   /** What to select of {@code post p} and its {@code author a} for {@link #of(Row)}. */
   public static final String COLUMNS =

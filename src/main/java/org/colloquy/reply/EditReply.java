@@ -11,7 +11,7 @@ public record EditReply(
             minLength = 1,
             maxLength = 65_536,
             description = "The text in CommonMark; not blank.",
-            examples = "\"But which other map would you draw, *and for whom*?\"")
+            examples = "I’m not yet convinced by *treaty*.")
         @NotBlank
         @CodePointLength(max = 65_536)
         String body,

@@ -46,7 +46,7 @@ public class PublishReply {
     }
     LockedPost post = posts.lock(postId).orElseThrow(ProblemException::notFound);
     requireTakesReplies(post);
-    UUID id = add(post, Viewer.of(caller), reply, Ids.next());
+    UUID id = add(post, caller.id(), reply, Ids.next());
     posts.store(post);
     return replies.state(id, Viewer.of(caller)).orElseThrow();
   }
@@ -61,13 +61,8 @@ public class PublishReply {
    *     would stand too deep
    */
   public UUID add(LockedPost post, UUID author, NewReply reply, UUID id) {
-    return add(post, new Viewer(author, false), reply, id);
-  }
-
-  private UUID add(LockedPost post, Viewer author, NewReply reply, UUID id) {
     // The post's lock comes first, so what is read of the parent stays so until this is committed.
-    ReplyPath parent =
-        reply.parentId() == null ? ReplyPath.ROOT : parent(post, author, reply.parentId());
+    ReplyPath parent = reply.parentId() == null ? ReplyPath.ROOT : parent(post, reply.parentId());
     if (parent.depth() >= config.maxDepth()) {
       throw new ProblemException(
           ProblemType.DEPTH_LIMIT,
@@ -78,7 +73,7 @@ public class PublishReply {
     row.id = id;
     row.postId = post.id();
     row.parentId = reply.parentId();
-    row.authorId = author.id();
+    row.authorId = author;
     row.sequence = post.nextSequence();
     row.ordinal = row.sequence;
     row.path = parent.child(row.ordinal).bytes();
@@ -88,16 +83,15 @@ public class PublishReply {
     row.createdAt = createdAt;
     replies.persistAndFlush(row);
     replies.countBeneath(row, 1);
-    post.added(author.id(), createdAt);
+    post.added(author, createdAt);
     return id;
   }
 
-  private ReplyPath parent(LockedPost post, Viewer author, UUID parentId) {
+  private ReplyPath parent(LockedPost post, UUID parentId) {
     Reply parent =
         replies
             .find("id = ?1 and postId = ?2", parentId, post.id())
             .firstResultOptional()
-            .filter(row -> row.isInTreeOf(author))
             .orElseThrow(
                 () ->
                     new ProblemException(

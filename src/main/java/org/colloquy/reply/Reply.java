@@ -40,11 +40,4 @@ class Reply {
   boolean isSeenBy(Viewer viewer) {
     return deletedAt == null && (hiddenAt == null || viewer.seesHiddenOf(authorId));
   }
-
-  /**
-   * Whether it is in the tree at all: one that is not seen is, for the sake of those beneath it.
-   */
-  boolean isInTreeOf(Viewer viewer) {
-    return isSeenBy(viewer) || descendantCount > 0;
-  }
 }

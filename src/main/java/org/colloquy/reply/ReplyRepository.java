@@ -19,6 +19,12 @@ public class ReplyRepository implements PanacheRepositoryBase<Reply, UUID> {
           + " FROM reply r JOIN author a ON a.id = r.author_id WHERE r.id = :id AND "
           + ReplyView.IN_TREE;
 
+  private static final String TAG =
+      "SELECT "
+          + ReplyState.TAG_COLUMNS
+          + " FROM reply r WHERE r.id = :id AND "
+          + ReplyView.IN_TREE;
+
   private static final String COUNT_BENEATH =
       """
       UPDATE reply SET descendant_count = descendant_count + :by,
@@ -40,6 +46,17 @@ public class ReplyRepository implements PanacheRepositoryBase<Reply, UUID> {
         .setParameter("viewer", viewer.id())
         .setParameter("moderates", viewer.moderates())
         .setTupleTransformer((columns, aliases) -> ReplyState.of(new Row(columns), viewer))
+        .uniqueResultOptional();
+  }
+
+  /** The entity tag of a reply that is in a reader's tree, without reading its words. */
+  Optional<String> entityTag(UUID id, Viewer viewer) {
+    return session
+        .createNativeQuery(TAG, Object[].class)
+        .setParameter("id", id)
+        .setParameter("viewer", viewer.id())
+        .setParameter("moderates", viewer.moderates())
+        .setTupleTransformer((columns, aliases) -> ReplyState.entityTag(new Row(columns), viewer))
         .uniqueResultOptional();
   }
 

@@ -25,11 +25,20 @@ import org.colloquy.author.Scope;
 import org.colloquy.web.EntityTags;
 import org.colloquy.web.MergePatch;
 import org.colloquy.web.ProblemException;
+import org.colloquy.web.ProblemType;
+import org.colloquy.web.Problems;
+import org.colloquy.web.Revalidated;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Replies over HTTP, one at a time. */
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Replies")
 public class ReplyResource {
 
   private final Callers callers;
@@ -54,15 +63,36 @@ public class ReplyResource {
     this.delete = delete;
   }
 
-  @Schema(description = "The versions of a reply's words, oldest first, the present one last.")
+  @Schema(
+      name = "ReplyRevisions",
+      description = "The versions of a reply's words, oldest first, the present one last.")
   record ReplyRevisionsView(
-      @Schema(required = true, description = "At least one version.")
+      @Schema(required = true, minItems = 1, description = "At least one version.")
           List<ReplyRevisionView> items) {}
 
   @POST
   @Path("posts/{id}/replies")
   @RolesAllowed(Scope.Name.WRITE)
   @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "createReply",
+      summary = "Publish a reply",
+      description =
+          """
+          Answers a post, or with `parentId` a reply of the same post. `createdAt` is for instructors and admins \
+          only.\
+          """)
+  @APIResponseSchema(
+      value = ReplyView.class,
+      responseCode = "201",
+      responseDescription = "The reply is published.")
+  @Problems({
+    ProblemType.POST_LOCKED,
+    ProblemType.POST_DELETED,
+    ProblemType.PARENT_DELETED,
+    ProblemType.PARENT_MISMATCH,
+    ProblemType.DEPTH_LIMIT
+  })
   public Response create(
       @PathParam("id") UUID postId, @NotNull @Valid NewReply reply, UriInfo uri) {
     ReplyState created = publish.publish(callers.require(), postId, reply);
@@ -80,20 +110,38 @@ public class ReplyResource {
   @GET
   @Path("replies/{id}")
   @RolesAllowed({Scope.Name.READ, Scope.Name.PUBLIC})
+  @Operation(
+      operationId = "getReply",
+      summary = "Get a reply",
+      description = "One reply, without those beneath it.")
+  @APIResponseSchema(value = ReplyView.class, responseDescription = "The reply.")
+  @Revalidated
   public Response get(
       @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
     Viewer viewer = callers.viewer();
+    if (ifNoneMatch != null) {
+      // A copy that is current is confirmed without reading the words.
+      String tag = replies.entityTag(id, viewer).orElseThrow(ProblemException::notFound);
+      if (EntityTags.matches(ifNoneMatch, tag)) {
+        return callers.cacheable(Response.notModified()).header(HttpHeaders.ETAG, tag).build();
+      }
+    }
     ReplyState reply = replies.state(id, viewer).orElseThrow(ProblemException::notFound);
-    Response.ResponseBuilder answer =
-        EntityTags.matches(ifNoneMatch, reply.entityTag(viewer))
-            ? Response.notModified()
-            : Response.ok(reply.view());
-    return callers.cacheable(answer).header(HttpHeaders.ETAG, reply.entityTag(viewer)).build();
+    return callers
+        .cacheable(Response.ok(reply.view()))
+        .header(HttpHeaders.ETAG, reply.entityTag(viewer))
+        .build();
   }
 
   @GET
   @Path("replies/{id}/revisions")
   @RolesAllowed({Scope.Name.READ, Scope.Name.PUBLIC})
+  @Operation(
+      operationId = "listReplyRevisions",
+      summary = "List what a reply said",
+      description =
+          "Every version of a reply's body, oldest first, the present one last. Deleting erases them all.")
+  @APIResponseSchema(value = ReplyRevisionsView.class, responseDescription = "The versions.")
   public ReplyRevisionsView revisions(@PathParam("id") UUID id) {
     return replies
         .state(id, callers.viewer())
@@ -106,8 +154,19 @@ public class ReplyResource {
   @Path("replies/{id}")
   @RolesAllowed(Scope.Name.WRITE)
   @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+  @Operation(
+      operationId = "editReply",
+      summary = "Edit a reply",
+      description =
+          """
+          A JSON merge patch (RFC 7396), for who wrote the reply. One that changes nothing leaves sequence and \
+          entity tag as they were; another keeps what the reply said as a revision.\
+          """)
+  @APIResponseSchema(value = ReplyView.class, responseDescription = "The reply as edited.")
   public Response edit(
-      @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, JsonNode patch) {
+      @PathParam("id") UUID id,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      @RequestBodySchema(EditReply.class) JsonNode patch) {
     ReplyState reply = revise.revise(callers.require(), id, ifMatch, patch);
     return Response.ok(reply.view())
         .header(HttpHeaders.ETAG, reply.entityTag(callers.viewer()))
@@ -117,6 +176,15 @@ public class ReplyResource {
   @DELETE
   @Path("replies/{id}")
   @RolesAllowed(Scope.Name.WRITE)
+  @Operation(
+      operationId = "deleteReply",
+      summary = "Delete a reply",
+      description =
+          """
+          Erases the caller's own reply, its words and their history. With replies beneath it, it stays in the \
+          thread without its words; without any, it is gone.\
+          """)
+  @APIResponse(responseCode = "204", description = "The reply is deleted.")
   public void delete(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
     delete.delete(callers.require(), id, ifMatch);
   }

@@ -13,10 +13,14 @@ import org.colloquy.web.EntityTags;
  */
 public record ReplyState(ReplyView view, ReplyPath path, long postSequence, long rosterVersion) {
 
+  private static final String VERSIONS =
+      "(SELECT sequence FROM post WHERE id = r.post_id), (SELECT version FROM roster)";
+
+  /** What to select of {@code reply r} for {@link #entityTag(Row, Viewer)}. */
+  static final String TAG_COLUMNS = "r.sequence, " + VERSIONS;
+
   /** What to select of {@code reply r}, its {@code author a} and {@code roster} for {@link #of}. */
-  public static final String COLUMNS =
-      ReplyView.COLUMNS
-          + ", r.path, (SELECT sequence FROM post WHERE id = r.post_id), (SELECT version FROM roster)";
+  public static final String COLUMNS = ReplyView.COLUMNS + ", r.path, " + VERSIONS;
 
   /** Reads {@link #COLUMNS}, as a reader may see it. */
   public static ReplyState of(Row row, Viewer viewer) {
@@ -27,5 +31,10 @@ public record ReplyState(ReplyView view, ReplyPath path, long postSequence, long
   /** The strong tag of the reply alone, for a reader. */
   public String entityTag(Viewer viewer) {
     return EntityTags.of(view.sequence(), postSequence, rosterVersion, viewer.tag());
+  }
+
+  /** Reads {@link #TAG_COLUMNS}: the tag of the reply, without its words. */
+  static String entityTag(Row row, Viewer viewer) {
+    return EntityTags.of(row.bigint(), row.bigint(), row.bigint(), viewer.tag());
   }
 }

@@ -14,12 +14,13 @@ public record ReplyView(
     @Schema(
             required = true,
             description = "The post whose thread it is in.",
-            examples = "\"01994910-c6e0-7b3a-8f41-6e2d9a05c713\"")
+            examples = "01a0a0aa-23e0-77fb-9466-7521fcf5db9c")
         UUID postId,
     @Schema(
             required = true,
             nullable = true,
-            description = "The reply that it answers; null if it answers the post.")
+            description = "The reply that it answers; null if it answers the post.",
+            examples = "01a0a171-16d7-75bc-8ea8-168ca805f6ac")
         UUID parentId,
     @Schema(
             required = true,
@@ -32,14 +33,14 @@ public record ReplyView(
             maxLength = 65_536,
             description =
                 "The text as its author wrote it, CommonMark of 1 to 65,536 characters; null once it is deleted.",
-            examples = "\"But which *other* map would you draw?\"")
+            examples = "I’m not convinced by *treaty*.")
         String body,
     @Schema(
             required = true,
             nullable = true,
             description =
                 "The body as sanitised HTML, made when it was written; null once it is deleted.",
-            examples = "\"<p>But which <em>other</em> map would you draw?</p>\\n\"")
+            examples = "<p>I’m not convinced by <em>treaty</em>.</p>\n")
         String bodyHtml,
     @Schema(
             required = true,
@@ -51,28 +52,32 @@ public record ReplyView(
     @Schema(
             required = true,
             minimum = "0",
+            maximum = "2147483647",
             description = "Replies to this one that are not deleted.",
             examples = "1")
         int directReplyCount,
     @Schema(
             required = true,
             minimum = "0",
+            maximum = "2147483647",
             description = "Replies beneath this one, at every depth, that are not deleted.",
             examples = "2")
         int descendantCount,
     @Schema(
             required = true,
             description = "When it was written, in UTC with milliseconds.",
-            examples = "\"2026-09-15T09:30:00.000Z\"")
+            examples = "2026-09-14T19:42:18.327Z")
         Instant createdAt,
     @Schema(
             required = true,
             nullable = true,
-            description = "When it was last edited, in UTC with milliseconds; null if never.")
+            description = "When it was last edited, in UTC with milliseconds; null if never.",
+            examples = "2026-09-14T20:03:44.118Z")
         Instant editedAt,
     @Schema(
             required = true,
             minimum = "1",
+            maximum = "9007199254740991",
             description = "The value of the post's counter at the latest change to this reply.",
             examples = "2")
         long sequence,
@@ -88,7 +93,7 @@ public record ReplyView(
                 "Whether a moderator hid it. Its author and moderators see that; to others it is as if deleted.")
         boolean hidden) {
 
-  static final String EXAMPLE_ID = "\"01994cce-2b40-7d12-a5f0-94c7e1b3d806\"";
+  static final String EXAMPLE_ID = "01a0a171-16d7-75bc-8ea8-168ca805f6ac";
 
   /** What to select of {@code reply r} and its {@code author a} for {@link #of}. */
   public static final String COLUMNS =

@@ -6,6 +6,8 @@ import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
@@ -23,9 +25,23 @@ public final class Markdown {
    */
   private static final int MAX_NESTING = 50;
 
+  /**
+   * The most HTML that a text is rendered to. The longest text allowed stays far below, unless it
+   * cites one long address over and over.
+   */
+  private static final int MAX_HTML = 1 << 20;
+
+  /**
+   * As many cells as the longest text allowed could write. Short rows are filled up with empty
+   * cells, so a wide head and many short rows would ask for millions.
+   */
+  private static final int MAX_CELLS = 65_536;
+
   private static final List<Extension> EXTENSIONS =
       List.of(
-          AutolinkExtension.create(), StrikethroughExtension.create(), TablesExtension.create());
+          AutolinkExtension.create(),
+          StrikethroughExtension.create(),
+          TablesExtension.builder().maxCells(MAX_CELLS).build());
 
   private static final Parser PARSER =
       Parser.builder()
@@ -95,12 +111,55 @@ public final class Markdown {
   private Markdown() {}
 
   /**
-   * Renders a text.
+   * Renders a text. One of which a few characters ask for megabytes is shown as it was written.
    *
    * @param source CommonMark as its author wrote it
    * @return sanitised HTML; never null, empty if nothing of the source may be shown
    */
   public static String toHtml(String source) {
-    return POLICY.sanitize(RENDERER.render(PARSER.parse(source)));
+    try {
+      return POLICY.sanitize(render(PARSER.parse(source)));
+    } catch (IllegalArgumentException e) {
+      return POLICY.sanitize(render(asWritten(source)));
+    }
+  }
+
+  /**
+   * @throws IllegalArgumentException if the HTML is longer than {@link #MAX_HTML}; the parser
+   *     throws it too, for a table whose empty cells are too many
+   */
+  private static String render(Node node) {
+    Bounded html = new Bounded(new StringBuilder());
+    RENDERER.render(node, html);
+    return html.text.toString();
+  }
+
+  private static Node asWritten(String source) {
+    IndentedCodeBlock block = new IndentedCodeBlock();
+    block.setLiteral(source);
+    return block;
+  }
+
+  /** Text that grows up to {@link #MAX_HTML}. */
+  private record Bounded(StringBuilder text) implements Appendable {
+
+    @Override
+    public Bounded append(CharSequence more) {
+      return append(more, 0, more.length());
+    }
+
+    @Override
+    public Bounded append(char c) {
+      return append(String.valueOf(c));
+    }
+
+    @Override
+    public Bounded append(CharSequence more, int start, int end) {
+      if (text.length() + end - start > MAX_HTML) {
+        throw new IllegalArgumentException("longer than " + MAX_HTML);
+      }
+      text.append(more, start, end);
+      return this;
+    }
   }
 }

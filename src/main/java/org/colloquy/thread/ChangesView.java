@@ -21,6 +21,7 @@ record ChangesView(
     @Schema(
             required = true,
             minimum = "0",
+            maximum = "9007199254740991",
             description = "What to send as after the next time.",
             examples = "13")
         long nextAfter) {
@@ -37,6 +38,7 @@ record ChangesView(
       @Schema(
               required = true,
               minimum = "1",
+              maximum = "9007199254740991",
               description = "The change's place in the order of all changes.",
               examples = "13")
           long sequence,

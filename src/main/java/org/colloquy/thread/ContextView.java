@@ -11,10 +11,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A reply with what a reader needs to understand it. */
 @Schema(name = "ReplyContext", description = "A reply with what a reader needs to understand it.")
 record ContextView(
-    @Schema(required = true) PostView post,
-    @Schema(required = true, description = "The replies above it, from the top down.")
+    @Schema(required = true, description = "The post whose thread it is in.") PostView post,
+    @Schema(
+            required = true,
+            maxItems = 499,
+            description = "The replies above it, from the top down.")
         List<ReplyView> ancestors,
-    @Schema(required = true) ReplyView reply,
+    @Schema(required = true, description = "The reply asked for.") ReplyView reply,
     @Schema(
             required = true,
             maxItems = 100,

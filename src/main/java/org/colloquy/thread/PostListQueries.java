@@ -83,7 +83,7 @@ class PostListQueries {
   List<PostView> page(PostOrder order, Filter filter, Place after, int limit) {
     List<String> conditions = new ArrayList<>();
     Map<String, Object> parameters = new HashMap<>();
-    add(conditions, parameters, "p.tags @> ARRAY[:tag]", "tag", filter.tag());
+    add(conditions, parameters, "p.tags @> ARRAY[CAST(:tag AS text)]", "tag", filter.tag());
     add(conditions, parameters, "p.author_id = :author", "author", filter.author());
     add(
         conditions,

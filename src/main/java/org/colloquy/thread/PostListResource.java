@@ -24,10 +24,18 @@ import org.colloquy.web.Cursors;
 import org.colloquy.web.Links;
 import org.colloquy.web.Page;
 import org.colloquy.web.ProblemException;
+import org.colloquy.web.Revalidated;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Lists of posts over HTTP. They are in this room since a search reads replies too. */
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Posts")
 public class PostListResource {
 
   private static final int MAX_COUNTED = 100;
@@ -48,14 +56,49 @@ public class PostListResource {
   @Path("posts")
   @RolesAllowed({Scope.Name.READ, Scope.Name.PUBLIC})
   @Transactional
+  @Operation(
+      operationId = "listPosts",
+      summary = "List and search posts",
+      description =
+          """
+          The posts that are not deleted, a page at a time. A post must pass every filter given; a tag or author that \
+          nobody has gives an empty list. A cursor goes with the sort and the filters that it was given for. By time \
+          of creation, pages neither skip nor repeat a post; by activity, one that becomes active while you page \
+          moves to the front, behind you.\
+          """)
+  @APIResponseSchema(value = PostsView.class, responseDescription = "A page of posts.")
+  @Revalidated
   public Response list(
-      @QueryParam("sort") @DefaultValue("active") PostOrder sort,
-      @QueryParam("tag") String tag,
-      @QueryParam("author") String author,
-      @QueryParam("status") PostStatus status,
-      @QueryParam("q") String q,
-      @QueryParam("createdFrom") Instant createdFrom,
-      @QueryParam("createdTo") Instant createdTo,
+      @Parameter(description = "The order.") @QueryParam("sort") @DefaultValue("active")
+          PostOrder sort,
+      @Parameter(description = "Only posts with this tag, in any case.", example = "time")
+          @QueryParam("tag")
+          String tag,
+      @Parameter(description = "Only posts by this author: a handle or id.", example = "ana-reyes")
+          @QueryParam("author")
+          String author,
+      @Parameter(description = "Only posts of this status.") @QueryParam("status")
+          PostStatus status,
+      @Parameter(
+              description =
+                  """
+                  Only posts where the title, the body or a reply has these words, in any of their English forms. \
+                  `"two words"` must stand together, `or` asks for either, `-word` for none.\
+                  """,
+              schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = MAX_QUERY),
+              example = "clocks -radio")
+          @QueryParam("q")
+          String q,
+      @Parameter(
+              description = "Only posts created at this time or later.",
+              example = "2026-09-01T00:00:00Z")
+          @QueryParam("createdFrom")
+          Instant createdFrom,
+      @Parameter(
+              description = "Only posts created before this time.",
+              example = "2026-10-01T00:00:00Z")
+          @QueryParam("createdTo")
+          Instant createdTo,
       @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) int limit,
       @QueryParam("cursor") String cursor,
       UriInfo uri) {
@@ -83,7 +126,26 @@ public class PostListResource {
   @Path("reply-counts")
   @RolesAllowed({Scope.Name.READ, Scope.Name.PUBLIC})
   @Transactional
-  public Response counts(@QueryParam("postId") List<UUID> postIds) {
+  @Operation(
+      operationId = "countReplies",
+      summary = "Count the replies of many posts",
+      description =
+          "How many replies each of up to 100 posts has. Posts that do not exist are left out.")
+  @APIResponseSchema(value = ReplyCountsView.class, responseDescription = "The counts.")
+  @Revalidated
+  public Response counts(
+      @Parameter(
+              description = "The posts' ids: given 1 to 100 times.",
+              required = true,
+              schema =
+                  @Schema(
+                      type = SchemaType.ARRAY,
+                      implementation = UUID.class,
+                      minItems = 1,
+                      maxItems = MAX_COUNTED),
+              example = "[\"01a0a0aa-23e0-77fb-9466-7521fcf5db9c\"]")
+          @QueryParam("postId")
+          List<UUID> postIds) {
     if (postIds == null || postIds.isEmpty() || postIds.size() > MAX_COUNTED) {
       throw ProblemException.parameter("postId", "must be given 1 to " + MAX_COUNTED + " times");
     }

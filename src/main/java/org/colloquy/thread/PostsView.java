@@ -12,5 +12,7 @@ record PostsView(
     @Schema(
             required = true,
             nullable = true,
-            description = "Where the next page begins; null if this is the last.")
+            maxLength = 4000,
+            description = "Where the next page begins, for cursor; null if this is the last.",
+            examples = "vqG0Zw")
         String nextCursor) {}

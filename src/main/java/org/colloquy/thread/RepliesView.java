@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record RepliesView(
     @Schema(
             required = true,
+            maxItems = 1000,
             description =
                 "The page's replies in the thread's order; in a tree hung beneath each other, where limit counts them at"
                     + " whatever depth.")
@@ -15,5 +16,7 @@ record RepliesView(
     @Schema(
             required = true,
             nullable = true,
-            description = "Where the next page begins; null if this is the last.")
+            maxLength = 4000,
+            description = "Where the next page begins, for cursor; null if this is the last.",
+            examples = "vqG0Zw")
         String nextCursor) {}

@@ -17,10 +17,15 @@ record ReplyCountsView(
   /** One post's count. */
   @Schema(name = "ReplyCount", description = "One post's count.")
   record Count(
-      @Schema(required = true, description = "The post.") UUID postId,
+      @Schema(
+              required = true,
+              description = "The post's id.",
+              examples = "01a0a0aa-23e0-77fb-9466-7521fcf5db9c")
+          UUID postId,
       @Schema(
               required = true,
               minimum = "0",
+              maximum = "2147483647",
               description = "Its replies not deleted, at every depth.",
               examples = "12")
           int replyCount,
@@ -28,6 +33,6 @@ record ReplyCountsView(
               required = true,
               description =
                   "The latest time of creation of the post and its replies, in UTC with milliseconds.",
-              examples = "\"2026-09-20T18:42:00.000Z\"")
+              examples = "2026-09-20T22:09:08.945Z")
           Instant lastActivityAt) {}
 }

@@ -17,8 +17,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param moreCursor where its branch goes on if the page cuts it by depth; null if it does not
  */
 @JsonSerialize(using = ReplyNodeSerializer.class)
-@Schema(hidden = true)
-record ReplyNode(ReplyView reply, List<ReplyNode> replies, String moreCursor) {
+@Schema(
+    name = "ReplyNode",
+    description = "A reply in a page of a thread: all of Reply's members, and these.",
+    allOf = ReplyView.class)
+record ReplyNode(
+    @Schema(hidden = true) ReplyView reply,
+    @Schema(
+            maxItems = 1000,
+            description =
+                "The replies to it that are on the same page, in the order asked for; absent in a flat page.")
+        List<ReplyNode> replies,
+    @Schema(
+            maxLength = 4000,
+            description = "Where its branch goes on, for cursor; only where `depth` cuts it.",
+            examples = "9kC1xA")
+        String moreCursor) {
 
   /**
    * Hangs the rows of a page beneath each other: a pure function of the flat list. A reply whose

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.colloquy.reply.ReplyPath;
 import org.colloquy.web.Cursors;
 import org.colloquy.web.Page;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -18,13 +19,21 @@ public class ThreadParameters {
   @Parameter(
       description =
           "How many levels to show; branches that go on have a moreCursor. All if left out.",
-      schema = @Schema(minimum = "1", maximum = "500"))
+      schema = @Schema(type = SchemaType.INTEGER, format = "int32", minimum = "1", maximum = "500"),
+      example = "3")
   @QueryParam("depth")
   Integer depth;
 
   @Parameter(
       description = "The most replies in the answer, counted at whatever depth they stand.",
-      schema = @Schema(minimum = "1", maximum = "1000", defaultValue = "100"))
+      schema =
+          @Schema(
+              type = SchemaType.INTEGER,
+              format = "int32",
+              minimum = "1",
+              maximum = "1000",
+              defaultValue = "100"),
+      example = "50")
   @QueryParam("limit")
   @DefaultValue(Page.DEFAULT_LIMIT)
   int limit;
@@ -36,7 +45,7 @@ public class ThreadParameters {
   @Parameter(
       description =
           "Where to go on: a nextCursor or moreCursor of the same post. It holds sort, depth and author.",
-      schema = @Schema(maxLength = 4000))
+      schema = @Schema(type = SchemaType.STRING, maxLength = 4000))
   @QueryParam("cursor")
   String cursor;
 

@@ -24,14 +24,13 @@ class ThreadQueries {
   private static final String PLACE =
       "SELECT r.post_id, r.path FROM reply r WHERE r.id = :id AND " + ReplyView.IN_TREE;
 
-  private static final String CONTEXT =
+  static final String CONTEXT =
       ("(%1$s r.path IN (:line))"
               + " UNION ALL (%1$s %2$s AND r.path < :path AND r.path NOT IN (:line) ORDER BY r.path DESC LIMIT :before)"
               + " UNION ALL (%1$s %2$s AND r.path > :path ORDER BY r.path LIMIT :after)")
           .formatted(SELECT, ReplyView.IN_TREE);
 
-  private static final String CHANGES =
-      SELECT + "r.sequence > :after ORDER BY r.sequence LIMIT :limit";
+  static final String CHANGES = SELECT + "r.sequence > :after ORDER BY r.sequence LIMIT :limit";
 
   private final Session session;
 
@@ -59,20 +58,8 @@ class ThreadQueries {
 
   /** The next replies of a walk, at most so many. */
   List<ReplyRow> page(Walk walk, Viewer viewer, int limit) {
-    StringBuilder sql =
-        new StringBuilder(SELECT)
-            .append(walk.order().range())
-            .append(" AND r.ordinal <= :snapshot AND ")
-            .append(ReplyView.IN_TREE);
-    if (walk.levels() != null) {
-      sql.append(" AND r.depth <= :depth");
-    }
-    if (walk.author() != null) {
-      sql.append(" AND r.author_id = :author AND " + ReplyView.SHOWN);
-    }
-    sql.append(" ORDER BY ").append(walk.order().orderBy()).append(" LIMIT :limit");
     NativeQuery<ReplyRow> query =
-        rows(sql.toString(), walk.post(), viewer)
+        rows(pageSql(walk), walk.post(), viewer)
             .setParameter("after", walk.behind())
             .setParameter("end", walk.end())
             .setParameter("snapshot", walk.snapshot())
@@ -84,6 +71,24 @@ class ThreadQueries {
       query.setParameter("author", walk.author());
     }
     return query.list();
+  }
+
+  static String pageSql(Walk walk) {
+    StringBuilder sql =
+        new StringBuilder(SELECT)
+            .append(walk.order().range())
+            .append(" AND r.ordinal <= :snapshot AND ")
+            .append(ReplyView.IN_TREE);
+    if (walk.levels() != null) {
+      sql.append(" AND r.depth <= :depth");
+    }
+    if (walk.author() != null) {
+      sql.append(" AND r.author_id = :author AND " + ReplyView.SHOWN);
+    }
+    return sql.append(" ORDER BY ")
+        .append(walk.order().orderBy())
+        .append(" LIMIT :limit")
+        .toString();
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.colloquy.thread;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
@@ -29,6 +30,13 @@ import org.colloquy.web.EntityTags;
 import org.colloquy.web.Links;
 import org.colloquy.web.Page;
 import org.colloquy.web.ProblemException;
+import org.colloquy.web.Revalidated;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
  * Threads over HTTP. Each answer is of one moment, and a copy that is current is confirmed without
@@ -36,6 +44,7 @@ import org.colloquy.web.ProblemException;
  */
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Threads")
 public class ThreadResource {
 
   private final Callers callers;
@@ -58,8 +67,14 @@ public class ThreadResource {
   }
 
   /** Whether replies are hung beneath each other. */
+  @Schema(
+      name = "ThreadForm",
+      description =
+          "Whether replies are hung beneath each other, or stand one after the other with a depth to indent by.")
   enum View {
+    @JsonProperty("tree")
     TREE,
+    @JsonProperty("flat")
     FLAT
   }
 
@@ -77,6 +92,16 @@ public class ThreadResource {
   @Path("posts/{id}/thread")
   @RolesAllowed({Scope.Name.READ, Scope.Name.PUBLIC})
   @Transactional
+  @Operation(
+      operationId = "getThread",
+      summary = "Get a post and its thread",
+      description =
+          """
+          The post and a page of the replies to it as a tree. A reply whose parent was on an earlier page stands at \
+          the top, with its `parentId`. With `depth`, a branch that goes on has a `moreCursor`.\
+          """)
+  @APIResponseSchema(value = ThreadView.class, responseDescription = "The post and a page.")
+  @Revalidated
   public Response thread(
       @PathParam("id") UUID id,
       @BeanParam ThreadParameters parameters,
@@ -101,10 +126,25 @@ public class ThreadResource {
   @Path("posts/{id}/replies")
   @RolesAllowed({Scope.Name.READ, Scope.Name.PUBLIC})
   @Transactional
+  @Operation(
+      operationId = "listReplies",
+      summary = "List the replies to a post",
+      description =
+          """
+          The thread without its post, as a tree or flat. Flat, a reply stands before those beneath it. `author` \
+          shows one author's replies alone, at whatever depth.\
+          """)
+  @APIResponseSchema(value = RepliesView.class, responseDescription = "A page of replies.")
+  @Revalidated
   public Response replies(
       @PathParam("id") UUID id,
-      @QueryParam("view") @DefaultValue("tree") View view,
-      @QueryParam("author") String author,
+      @Parameter(description = "As a tree or flat.") @QueryParam("view") @DefaultValue("tree")
+          View view,
+      @Parameter(
+              description = "Only replies by this author: a handle or id.",
+              example = "ana-reyes")
+          @QueryParam("author")
+          String author,
       @BeanParam ThreadParameters parameters,
       @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
       UriInfo uri) {
@@ -120,9 +160,17 @@ public class ThreadResource {
   @Path("replies/{id}/replies")
   @RolesAllowed({Scope.Name.READ, Scope.Name.PUBLIC})
   @Transactional
+  @Operation(
+      operationId = "listRepliesBeneath",
+      summary = "List the replies beneath a reply",
+      description =
+          "The branch of a reply, without the reply itself, paged as the thread is. `depth` counts from the reply.")
+  @APIResponseSchema(value = RepliesView.class, responseDescription = "A page of replies.")
+  @Revalidated
   public Response subtree(
       @PathParam("id") UUID id,
-      @QueryParam("view") @DefaultValue("tree") View view,
+      @Parameter(description = "As a tree or flat.") @QueryParam("view") @DefaultValue("tree")
+          View view,
       @BeanParam ThreadParameters parameters,
       @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
       UriInfo uri) {
@@ -140,10 +188,44 @@ public class ThreadResource {
   @Path("replies/{id}/context")
   @RolesAllowed({Scope.Name.READ, Scope.Name.PUBLIC})
   @Transactional
+  @Operation(
+      operationId = "getReplyContext",
+      summary = "Get a reply with its surroundings",
+      description =
+          """
+          What a link to one reply needs, in one call: the post, the replies above it, and those right before and \
+          after it in the thread, oldest first.\
+          """)
+  @APIResponseSchema(value = ContextView.class, responseDescription = "The reply in context.")
+  @Revalidated
   public Response context(
       @PathParam("id") UUID id,
-      @QueryParam("before") @DefaultValue("10") int before,
-      @QueryParam("after") @DefaultValue("10") int after,
+      @Parameter(
+              description = "The most replies before it.",
+              schema =
+                  @Schema(
+                      type = SchemaType.INTEGER,
+                      format = "int32",
+                      minimum = "0",
+                      maximum = "100",
+                      defaultValue = "10"),
+              example = "5")
+          @QueryParam("before")
+          @DefaultValue("10")
+          int before,
+      @Parameter(
+              description = "The most replies after it.",
+              schema =
+                  @Schema(
+                      type = SchemaType.INTEGER,
+                      format = "int32",
+                      minimum = "0",
+                      maximum = "100",
+                      defaultValue = "10"),
+              example = "5")
+          @QueryParam("after")
+          @DefaultValue("10")
+          int after,
       @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
     Page.checkedLimit("before", before, 0, 100);
     Page.checkedLimit("after", after, 0, 100);
@@ -167,9 +249,32 @@ public class ThreadResource {
   @Path("posts/{id}/changes")
   @RolesAllowed({Scope.Name.READ, Scope.Name.PUBLIC})
   @Transactional
+  @Operation(
+      operationId = "listChanges",
+      summary = "List what changed in a thread",
+      description =
+          """
+          The post and the replies that changed after a sequence, each once as it is now, in the order of their \
+          latest changes; those deleted too. Ask again with `nextAfter`.\
+          """)
+  @APIResponseSchema(value = ChangesView.class, responseDescription = "A page of changes.")
+  @Revalidated
   public Response changes(
       @PathParam("id") UUID id,
-      @QueryParam("after") @DefaultValue("0") long after,
+      @Parameter(
+              description =
+                  "The sequence up to which the client has seen the thread; 0 for nothing.",
+              schema =
+                  @Schema(
+                      type = SchemaType.INTEGER,
+                      format = "int64",
+                      minimum = "0",
+                      maximum = "9007199254740991",
+                      defaultValue = "0"),
+              example = "12")
+          @QueryParam("after")
+          @DefaultValue("0")
+          long after,
       @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) int limit,
       @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
     Page.checkedLimit(limit);

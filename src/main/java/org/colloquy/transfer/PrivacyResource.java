@@ -20,10 +20,16 @@ import org.colloquy.auth.Callers;
 import org.colloquy.author.AuthorRepository;
 import org.colloquy.author.Scope;
 import org.colloquy.database.Snapshot;
+import org.colloquy.web.Confidential;
 import org.colloquy.web.ProblemException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What the law gives people over HTTP: to see all that is held on them, and to be forgotten. */
+@Tag(name = "Privacy")
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 public class PrivacyResource {
@@ -58,13 +64,22 @@ public class PrivacyResource {
     REMOVE
   }
 
-  @Schema(description = "How to erase an author.")
+  @Schema(name = "Erasure", description = "How to erase an author.")
   record Erasure(@Schema(required = true) @NotNull Words words) {}
 
   @GET
   @Path("authors/{id}/archive")
   @Authenticated
   @Transactional
+  @Operation(
+      operationId = "getArchive",
+      summary = "Get all that is held on a person",
+      description =
+          """
+          For the person, and for admins; to others there is no such archive.\
+          """)
+  @APIResponseSchema(value = ArchiveView.class, responseDescription = "All that is held.")
+  @Confidential
   public Response archive(@PathParam("id") UUID id) {
     Caller caller = callers.require();
     if (!caller.id().equals(id) && !caller.may(Scope.ADMIN)) {
@@ -74,7 +89,11 @@ public class PrivacyResource {
     snapshot.begin();
     return authors
         .findByIdOptional(id)
-        .map(author -> Response.ok(archives.of(author)).header("Cache-Control", "no-store").build())
+        .map(
+            author ->
+                Response.ok(archives.of(author))
+                    .header("Cache-Control", Confidential.CACHE_CONTROL)
+                    .build())
         .orElseThrow(ProblemException::notFound);
   }
 
@@ -82,6 +101,15 @@ public class PrivacyResource {
   @Path("authors/{id}/erase")
   @RolesAllowed(Scope.Name.ADMIN)
   @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "eraseAuthor",
+      summary = "Erase a person",
+      description =
+          """
+          Admins only. Takes name, handle, groups and every way in from an author, in one transaction that can't be undone; \
+          `words` says what becomes of what they wrote. Replies to it stay.\
+          """)
+  @APIResponse(responseCode = "204", description = "The person is erased.")
   public void erase(@PathParam("id") UUID id, @NotNull @Valid Erasure erasure) {
     erase.erase(callers.require(), id, erasure.words() == Words.REMOVE);
   }

@@ -34,7 +34,7 @@ public final class Cursors {
       byte[] payload = writer.writeValueAsBytes(place);
       ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES + payload.length);
       bytes.putInt(checksum(place.getClass(), payload)).put(payload);
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+      return encoded(bytes.array());
     } catch (IOException e) {
       throw new IllegalArgumentException("not a place: " + place.getClass(), e);
     }
@@ -50,13 +50,16 @@ public final class Cursors {
   public static <T extends Record> T read(Class<T> type, String cursor) {
     ObjectReader reader = CBOR.readerFor(type);
     try {
-      ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(cursor));
-      if (bytes.remaining() > Integer.BYTES) {
+      byte[] decoded = Base64.getUrlDecoder().decode(cursor);
+      ByteBuffer bytes = ByteBuffer.wrap(decoded);
+      // The decoder takes padding, and any last bits that fill no byte; what we write has neither.
+      if (decoded.length > Integer.BYTES && encoded(decoded).equals(cursor)) {
         int checksum = bytes.getInt();
         byte[] payload = new byte[bytes.remaining()];
         bytes.get(payload);
-        if (checksum == checksum(type, payload)) {
-          return reader.readValue(payload);
+        T place = checksum == checksum(type, payload) ? reader.readValue(payload) : null;
+        if (place != null) {
+          return place;
         }
       }
     } catch (IllegalArgumentException | IOException e) {
@@ -69,6 +72,10 @@ public final class Cursors {
   public static ProblemException invalid() {
     return new ProblemException(
         ProblemType.INVALID_CURSOR, ProblemType.INVALID_CURSOR.explanation());
+  }
+
+  private static String encoded(byte[] bytes) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
   private static int checksum(Class<?> type, byte[] payload) {

@@ -1,5 +1,6 @@
 package org.colloquy.web;
 
+import io.quarkus.vertx.http.HttpServer;
 import io.quarkus.vertx.http.HttpServerStart;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
@@ -14,16 +15,19 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class Greeting {
 
+  private final HttpServer server;
   private final boolean embedded;
   private final String data;
   private final String databaseUrl;
   private final String apiPage;
 
   Greeting(
+      HttpServer server,
       @ConfigProperty(name = "colloquy.embedded", defaultValue = "false") boolean embedded,
       @ConfigProperty(name = "colloquy.data", defaultValue = "data") String data,
       @ConfigProperty(name = "quarkus.datasource.jdbc.url") Optional<String> databaseUrl,
       @ConfigProperty(name = "quarkus.swagger-ui.path") String apiPage) {
+    this.server = server;
     this.embedded = embedded;
     this.data = data;
     this.databaseUrl = databaseUrl.orElse("");
@@ -33,7 +37,8 @@ class Greeting {
   void greet(@ObservesAsync HttpServerStart started) {
     String host = started.options().getHost();
     String shown = "0.0.0.0".equals(host) ? "localhost" : host;
-    String root = "http://" + shown + ":" + started.options().getPort();
+    // Not the port of the options: that is -1 where the kernel was asked for one.
+    String root = "http://" + shown + ":" + server.getPort();
     String place =
         embedded
             ? Path.of(data).toAbsolutePath().normalize() + " (PostgreSQL, embedded)"

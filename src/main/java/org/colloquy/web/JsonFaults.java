@@ -3,6 +3,7 @@ package org.colloquy.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.PropertyBindingException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
@@ -15,11 +16,10 @@ final class JsonFaults {
 
   /** The problem of a body that could not be read. */
   static ProblemException problem(JsonProcessingException e) {
-    if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-      return invalid(pointer(mapping), detail(mapping));
-    }
-    if (e instanceof JsonMappingException mapping && isShapeFault(mapping)) {
-      return invalid("", detail(mapping));
+    // Jackson wraps what the parser found in a JsonMappingException; only this kind is of the
+    // shape.
+    if (e instanceof MismatchedInputException mismatch && !isLeftOver(mismatch)) {
+      return invalid(pointer(mismatch), detail(mismatch));
     }
     String where =
         e.getLocation() == null
@@ -67,12 +67,11 @@ final class JsonFaults {
     return name.replace("~", "~0").replace("/", "~1");
   }
 
-  private static boolean isShapeFault(JsonMappingException e) {
-    return e instanceof com.fasterxml.jackson.databind.exc.MismatchedInputException
-        && !(e.getMessage() != null && e.getMessage().startsWith("Trailing token"));
+  private static boolean isLeftOver(MismatchedInputException e) {
+    return e.getMessage() != null && e.getMessage().startsWith("Trailing token");
   }
 
-  private static String detail(JsonMappingException e) {
+  private static String detail(MismatchedInputException e) {
     if (e instanceof PropertyBindingException) {
       return "is not a member that a client may set here";
     }

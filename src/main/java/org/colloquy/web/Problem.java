@@ -22,12 +22,12 @@ public record Problem(
             format = "uri-reference",
             description =
                 "The kind of problem: a stable path on this server, whose page explains it.",
-            examples = "\"/problems/not-found\"")
+            examples = "/problems/not-found")
         String type,
     @Schema(
             required = true,
             description = "The kind of problem in one line.",
-            examples = "\"There is no such thing\"")
+            examples = "There is no such thing")
         String title,
     @Schema(
             required = true,
@@ -40,18 +40,22 @@ public record Problem(
     @Schema(
             required = true,
             description = "What happened this time, for a person to read.",
-            examples = "\"Nothing is at this address, or nothing that the caller may see.\"")
+            examples = "Nothing is at this address, or nothing that the caller may see.")
         String detail,
     @Schema(
             required = true,
             format = "uri-reference",
             description = "The path of the request.",
-            examples = "\"/api/v1/posts/0199476d-4a20-7c5e-8f00-3b1a5d9e7c11\"")
+            examples = "/api/v1/posts/0199476d-4a20-7c5e-8f00-3b1a5d9e7c11")
         String instance,
     @Schema(
-            maxItems = 100,
-            description = "The members of the body that are at fault; only where the body was.")
+            maxItems = Problem.MAX_ERRORS,
+            description =
+                "The members of the body that are at fault, the first 100 of them; only where the body was.")
         List<Invalid> errors) {
+
+  /** The most faults that one answer names. */
+  static final int MAX_ERRORS = 100;
 
   /** The media type of every problem. */
   public static final String MEDIA_TYPE = "application/problem+json";
@@ -73,11 +77,11 @@ public record Problem(
               required = true,
               format = "json-pointer",
               description = "Where it is in the body (RFC 6901); empty for the body itself.",
-              examples = "\"/body\"")
+              examples = "/body")
           String pointer,
       @Schema(
               required = true,
               description = "What is wrong with it.",
-              examples = "\"must not be blank\"")
+              examples = "must not be blank")
           String detail) {}
 }

@@ -1,6 +1,7 @@
 package org.colloquy.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -29,6 +30,12 @@ public class ProblemMapper {
   /** After how many seconds a client may try again when the database does not answer. */
   static final int RETRY_AFTER_SECONDS = 5;
 
+  private final AllowedMethods methods;
+
+  ProblemMapper(AllowedMethods methods) {
+    this.methods = methods;
+  }
+
   @ServerExceptionMapper
   Response problem(ProblemException e, UriInfo uri) {
     Response answer = answer(e.type(), e.getMessage(), uri, e.errors());
@@ -49,6 +56,8 @@ public class ProblemMapper {
             .sorted(
                 Comparator.comparing(Problem.Invalid::pointer)
                     .thenComparing(Problem.Invalid::detail))
+            // A list of a hundred thousand bad tags has as many faults.
+            .limit(Problem.MAX_ERRORS)
             .toList();
     return answer(ProblemType.VALIDATION, ProblemType.VALIDATION.explanation(), uri, errors);
   }
@@ -69,17 +78,23 @@ public class ProblemMapper {
     if (e.getCause() instanceof ProblemException problem) {
       return problem(problem, uri);
     }
-    Response original = e.getResponse();
-    ProblemType type = ofStatus(original.getStatus());
-    Response.ResponseBuilder answer = Response.fromResponse(answer(type, uri));
-    String allow = original.getHeaderString(HttpHeaders.ALLOW);
-    return allow == null ? answer.build() : answer.header(HttpHeaders.ALLOW, allow).build();
+    ProblemType type = ofStatus(e.getResponse().getStatus());
+    Response answer = answer(type, uri);
+    return type == ProblemType.METHOD_NOT_ALLOWED
+        ? Response.fromResponse(answer).allow(methods.of(uri)).build()
+        : answer;
   }
 
-  @ServerExceptionMapper
+  /** Quarkus has a mapper of its own for the more specific exception, whose answer has no body. */
+  @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
   Response json(JsonProcessingException e, UriInfo uri) {
     ProblemException problem = JsonFaults.problem(e);
     return problem(problem, uri);
+  }
+
+  @ServerExceptionMapper
+  Response tooLarge(BodyTooLarge e, UriInfo uri) {
+    return problem(e.problem(), uri);
   }
 
   @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})

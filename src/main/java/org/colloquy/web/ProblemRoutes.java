@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
+import org.jboss.resteasy.reactive.server.vertx.VertxInputStream;
 
 /**
  * What surrounds every request, those too that never reach a resource: its id, and a problem body
@@ -31,51 +33,86 @@ class ProblemRoutes {
   /** What is taken from a client into the log: no line ends, no escape sequences, no novels. */
   private static final Pattern SANE_ID = Pattern.compile("[A-Za-z0-9._:/+=-]{1,128}");
 
-  private final ObjectMapper mapper;
+  private static final String UNREADABLE =
+      "The address or the header Host is missing or malformed.";
 
-  ProblemRoutes(ObjectMapper mapper) {
+  private final ObjectMapper mapper;
+  private final RequestBounds bounds;
+
+  ProblemRoutes(ObjectMapper mapper, RequestBounds bounds) {
     this.mapper = mapper;
+    this.bounds = bounds;
   }
 
-  void identify(@Observes Filters filters) {
+  void filter(@Observes Filters filters) {
+    filters.register(this::admit, 1000);
+    // The framework would end a body that is too long with an empty 413; BoundedBodies counts.
     filters.register(
         context -> {
-          String given = context.request().getHeader(REQUEST_ID);
-          String id =
-              given != null && SANE_ID.matcher(given).matches()
-                  ? given
-                  : UUID.randomUUID().toString();
-          MDC.put("requestId", id);
-          context.response().putHeader(REQUEST_ID, id);
+          context.remove(VertxInputStream.MAX_REQUEST_SIZE_KEY);
           context.next();
         },
-        1000);
+        1);
   }
 
   void explain(@Observes Router router) {
     router.route().order(FIRST).failureHandler(this::explain);
   }
 
+  private void admit(RoutingContext context) {
+    identify(context);
+    try {
+      bounds.check(context.request());
+    } catch (ProblemException e) {
+      context.fail(e.type().status(), e);
+      return;
+    }
+    context.next();
+  }
+
+  private static void identify(RoutingContext context) {
+    String given = context.request().getHeader(REQUEST_ID);
+    String id =
+        given != null && SANE_ID.matcher(given).matches() ? given : UUID.randomUUID().toString();
+    MDC.put("requestId", id);
+    context.response().putHeader(REQUEST_ID, id);
+  }
+
   private void explain(RoutingContext context) {
     if (context.response().ended() || context.response().headWritten()) {
       return;
     }
-    int status = context.statusCode() < 400 ? 500 : context.statusCode();
-    ProblemType type = ProblemMapper.ofStatus(status);
+    if (!context.response().headers().contains(REQUEST_ID)) {
+      // The router itself refuses a request without Host, before any filter.
+      identify(context);
+    }
+    answer(context, problem(context));
+  }
+
+  private static Problem problem(RoutingContext context) {
+    String path = context.request().path() == null ? "/" : context.request().path();
+    if (context.failure() instanceof ProblemException e) {
+      return Problem.of(e.type(), e.getMessage(), path, e.errors());
+    }
+    ProblemType type =
+        ProblemMapper.ofStatus(context.statusCode() < 400 ? 500 : context.statusCode());
     if (DatabaseFaults.isUnavailable(context.failure())) {
       type = ProblemType.UNAVAILABLE;
-      context
-          .response()
-          .putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(ProblemMapper.RETRY_AFTER_SECONDS));
     } else if (type == ProblemType.INTERNAL) {
       LOG.error("A request failed", context.failure());
     }
-    String path = context.request().path() == null ? "/" : context.request().path();
-    Problem problem = Problem.of(type, type.explanation(), path, List.of());
+    String detail = type == ProblemType.INVALID_PARAMETER ? UNREADABLE : type.explanation();
+    return Problem.of(type, detail, path, List.of());
+  }
+
+  private void answer(RoutingContext context, Problem problem) {
+    HttpServerResponse response = context.response().setStatusCode(problem.status());
+    if (problem.status() == ProblemType.UNAVAILABLE.status()) {
+      response.putHeader(
+          HttpHeaders.RETRY_AFTER, String.valueOf(ProblemMapper.RETRY_AFTER_SECONDS));
+    }
     try {
-      context
-          .response()
-          .setStatusCode(type.status())
+      response
           .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
           .end(mapper.writeValueAsString(problem));
     } catch (JsonProcessingException e) {

@@ -77,7 +77,7 @@ public enum ProblemType {
   UNSUPPORTED_MEDIA_TYPE(
       415,
       "The body is of a media type not taken here",
-      "The Content-Type is missing or not one that the operation takes."),
+      "The Content-Type is missing or not one that the operation takes, or the body is compressed."),
   PARENT_MISMATCH(
       422,
       "The parent is not a reply of this post",

@@ -2,7 +2,6 @@ package org.colloquy.web;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -31,7 +30,7 @@ public final class Times {
    * @throws DateTimeException if it is not RFC 3339, or not from 1970 to 9999
    */
   public static Instant read(String text) {
-    Instant time = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
+    Instant time = Instant.parse(text).truncatedTo(ChronoUnit.MILLIS);
     if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
       throw new DateTimeException("out of range");
     }

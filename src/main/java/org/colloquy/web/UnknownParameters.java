@@ -15,8 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Refuses query parameters that the operation does not have, and repeated ones where it takes one.
- * A mistyped filter that is quietly ignored gives a count that is wrong and looks right.
+ * Refuses parameters that the operation does not have, empty ones, and repeated ones where it takes
+ * one. A mistyped filter that is quietly ignored gives a count that is wrong and looks right.
  */
 public final class UnknownParameters {
 
@@ -35,11 +35,13 @@ public final class UnknownParameters {
     for (Map.Entry<String, List<String>> given : query.entrySet()) {
       String name = given.getKey();
       if (!ones.contains(name) && !many.contains(name)) {
-        throw new ProblemException(
-            ProblemType.INVALID_PARAMETER,
-            "The operation has no query parameter of that name. It has: "
-                + String.join(", ", allOf(ones, many))
-                + ".");
+        throw ProblemException.parameter(
+            name, "is not one of the operation's: " + String.join(", ", allOf(ones, many)));
+      }
+      // The framework takes an empty value for none, and would leave out the filter it was meant
+      // for.
+      if (given.getValue().contains("")) {
+        throw ProblemException.parameter(name, "must not be empty");
       }
       if (given.getValue().size() > 1 && !many.contains(name)) {
         throw ProblemException.parameter(name, "is given more than once");

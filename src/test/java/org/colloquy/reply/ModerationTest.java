@@ -104,7 +104,7 @@ class ModerationTest {
 
     tryReply(author, post, reply, "more").then().statusCode(409);
     tryReply(moderator, post, reply, "more").then().statusCode(409);
-    tryReply(room.student(), post, reply, "more").then().statusCode(422);
+    tryReply(room.student(), post, reply, "more").then().statusCode(409);
     assertThat(counts().getInt("replyCount")).isZero();
   }
 

@@ -3,12 +3,9 @@ package org.colloquy.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.colloquy.ClassRoom.anonymous;
 import static org.colloquy.ClassRoom.as;
-import static org.colloquy.ClassRoom.post;
-import static org.colloquy.ClassRoom.reply;
 import static org.colloquy.auth.Bearer.assertRefusedWithinASecond;
 import static org.colloquy.auth.Bearer.bearing;
 import static org.colloquy.reply.Moderation.change;
-import static org.colloquy.reply.Moderation.hide;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -43,71 +40,21 @@ class EraseAuthorTest {
   @Inject ClassRoom room;
   @Inject Database database;
 
-  private String mark;
   private String admin;
-  private String handle;
+  private Somebody somebody;
   private UUID id;
-  private String token;
+  private String handle;
   private String post;
   private String reply;
-  private String answer;
-  private String own;
 
-  /**
-   * Somebody whose name, handle, group, subject and token all hold one word that nothing else has.
-   */
   @BeforeEach
   void person() {
-    mark = "q" + UUID.randomUUID().toString().substring(24);
     admin = room.admin();
-    handle = "h-" + mark;
-    Map<String, Object> author =
-        Map.of(
-            "handle",
-            handle,
-            "displayName",
-            "Name " + mark,
-            "role",
-            "student",
-            "groups",
-            List.of("g-" + mark));
-    id =
-        UUID.fromString(
-            as(admin)
-                .contentType(ContentType.JSON)
-                .body(author)
-                .post("/authors")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id"));
-    token =
-        as(admin)
-            .contentType(ContentType.JSON)
-            .body(Map.of("name", "token of " + mark, "author", id))
-            .post("/tokens")
-            .then()
-            .statusCode(201)
-            .extract()
-            .path("token");
-    as(admin).post("/authors/{id}/invitations", id).then().statusCode(201);
-    database.change(
-        "INSERT INTO author_identity (issuer, subject, author_id) VALUES (?, ?, ?)",
-        "https://issuer.example",
-        mark,
-        id);
-    words();
-  }
-
-  private void words() {
-    String other = room.student();
-    post = post(other, "A thread");
-    reply = reply(handle, post, null, "first words");
-    change(handle, "/replies/" + reply, Map.of("body", "edited words")).then().statusCode(200);
-    answer = reply(other, post, reply, "an answer");
-    hide(admin, reply(handle, post, answer, "hidden words"));
-    own = post(handle, "Their own");
-    reply(other, own, null, "another answer");
+    somebody = Somebody.make(room, database, admin);
+    id = somebody.id;
+    handle = somebody.handle;
+    post = somebody.post;
+    reply = somebody.reply;
   }
 
   @ParameterizedTest
@@ -137,7 +84,7 @@ class EraseAuthorTest {
           .as(table)
           .isZero();
     }
-    assertRefusedWithinASecond(token);
+    assertRefusedWithinASecond(somebody.token);
   }
 
   @Test
@@ -151,10 +98,10 @@ class EraseAuthorTest {
     JsonPath body = thread.jsonPath();
     assertThat(body.getString("replies[0].body")).isEqualTo("edited words");
     assertThat(body.getString("replies[0].author.displayName")).isEqualTo("Erased author");
-    assertThat(body.getString("replies[0].replies[0].id")).isEqualTo(answer);
+    assertThat(body.getString("replies[0].replies[0].id")).isEqualTo(somebody.answer);
     assertThat(body.getInt("post.replyCount")).isEqualTo(2);
     assertThat(body.getInt("post.participantCount")).isEqualTo(2);
-    assertThat(anonymous().get("/posts/{id}", own).jsonPath().getString("title"))
+    assertThat(anonymous().get("/posts/{id}", somebody.own).jsonPath().getString("title"))
         .isEqualTo("Their own");
     assertThat(anonymous().get("/replies/{id}/revisions", reply).jsonPath().getList("items.body"))
         .containsExactly("first words", "edited words");
@@ -171,11 +118,11 @@ class EraseAuthorTest {
     assertThat(thread.asString()).doesNotContain("edited words", "hidden words");
     assertThat(body.getBoolean("replies[0].deleted")).isTrue();
     assertThat(body.getString("replies[0].author")).isNull();
-    assertThat(body.getString("replies[0].replies[0].id")).isEqualTo(answer);
+    assertThat(body.getString("replies[0].replies[0].id")).isEqualTo(somebody.answer);
     assertThat(body.getInt("replies[0].replies[0].descendantCount")).isZero();
     assertThat(body.getInt("post.replyCount")).isEqualTo(1);
     assertThat(body.getInt("post.participantCount")).isEqualTo(1);
-    JsonPath ownPost = anonymous().get("/posts/{id}/thread", own).jsonPath();
+    JsonPath ownPost = anonymous().get("/posts/{id}/thread", somebody.own).jsonPath();
     assertThat(ownPost.getBoolean("post.deleted")).isTrue();
     assertThat(ownPost.getString("post.title")).isNull();
     assertThat(ownPost.getInt("post.replyCount")).isEqualTo(1);
@@ -253,7 +200,7 @@ class EraseAuthorTest {
           .then()
           .statusCode(400);
     }
-    bearing(token).get("/authors/me").then().statusCode(200);
+    bearing(somebody.token).get("/authors/me").then().statusCode(200);
   }
 
   private Response erase(String words) {
@@ -270,7 +217,7 @@ class EraseAuthorTest {
       String table = column.substring(0, column.indexOf('.'));
       String sql =
           "SELECT count(*) FROM " + table + " WHERE position(? in lower(" + column + "::text)) > 0";
-      if (database.number(sql, mark) > 0) {
+      if (database.number(sql, somebody.mark) > 0) {
         traces.add(column);
       }
     }

@@ -1,0 +1,144 @@
+package org.colloquy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Holds answers against the contract that the server itself serves: status, headers, media type,
+ * and the body's schema, beyond which an answer may have no member.
+ */
+public final class ContractConformance {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** The name that a schema has where another one adds members to it. */
+  private static final String OPEN = ".open";
+
+  private final JsonNode contract;
+
+  private ContractConformance(JsonNode contract) {
+    this.contract = contract;
+  }
+
+  /** The contract of the running server. */
+  public static ContractConformance served() {
+    return new ContractConformance(
+        tree(RestAssured.given().basePath("").get("/openapi?format=json").asString()));
+  }
+
+  /** The contract as a tree. */
+  public JsonNode contract() {
+    return contract;
+  }
+
+  /** Fails unless the contract allows the answer to the operation. */
+  public void check(String operationId, Response answer) {
+    JsonNode operation = operation(operationId);
+    JsonNode response =
+        resolved(operation.path("responses").path(String.valueOf(answer.statusCode())));
+    assertThat(response.isMissingNode())
+        .as("%s may answer %d", operationId, answer.statusCode())
+        .isFalse();
+    response
+        .path("headers")
+        .fieldNames()
+        .forEachRemaining(
+            header -> {
+              // The last page has no next one.
+              if (!header.equals("Link")) {
+                assertThat(answer.header(header)).as("%s of %s", header, operationId).isNotNull();
+              }
+            });
+    if (!response.has("content")) {
+      assertThat(answer.asString()).as(operationId).isEmpty();
+      return;
+    }
+    String mediaType = answer.contentType().replaceFirst(";.*", "");
+    JsonNode schema = response.path("content").path(mediaType).path("schema");
+    assertThat(schema.isMissingNode()).as("%s may be %s", operationId, mediaType).isFalse();
+    assertThat(
+            schema(schema)
+                .validate(
+                    answer.asString(),
+                    InputFormat.JSON,
+                    context ->
+                        context.executionConfig(config -> config.formatAssertionsEnabled(true))))
+        .as("%s: %s", operationId, answer.asString())
+        .isEmpty();
+  }
+
+  private JsonNode operation(String operationId) {
+    for (JsonNode path : contract.path("paths")) {
+      for (JsonNode operation : path) {
+        if (operation.path("operationId").asText().equals(operationId)) {
+          return operation;
+        }
+      }
+    }
+    throw new AssertionError("The contract has no operation " + operationId);
+  }
+
+  private JsonNode resolved(JsonNode node) {
+    return node.has("$ref") ? contract.at(node.path("$ref").asText().substring(1)) : node;
+  }
+
+  private Schema schema(JsonNode schema) {
+    ObjectNode document = JSON.createObjectNode();
+    document.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+    document.set("$ref", schema.path("$ref"));
+    ObjectNode schemas = document.putObject("$defs");
+    for (Map.Entry<String, JsonNode> entry : contract.at("/components/schemas").properties()) {
+      schemas.set(entry.getKey(), closed(entry.getValue()));
+      schemas.set(entry.getKey() + OPEN, entry.getValue());
+    }
+    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+        .getSchema(
+            document.toString().replace("#/components/schemas/", "#/$defs/"), InputFormat.JSON);
+  }
+
+  private static JsonNode closed(JsonNode schema) {
+    if (!schema.has("properties")) {
+      return schema;
+    }
+    ObjectNode closed = schema.deepCopy();
+    closed.put("unevaluatedProperties", false);
+    Iterator<JsonNode> bases = closed.path("allOf").elements();
+    bases.forEachRemaining(
+        base -> ((ObjectNode) base).put("$ref", base.path("$ref").asText() + OPEN));
+    return closed;
+  }
+
+  /** The ids of the operations that read. */
+  public List<String> reads() {
+    List<String> reads = new ArrayList<>();
+    for (JsonNode path : contract.path("paths")) {
+      if (path.has("get")) {
+        reads.add(path.path("get").path("operationId").asText());
+      }
+    }
+    return reads;
+  }
+
+  private static JsonNode tree(String json) {
+    try {
+      return JSON.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -32,7 +32,15 @@ final class Somebody {
     mark = "q" + UUID.randomUUID().toString().substring(24);
     handle = "h-" + mark;
     Map<String, Object> author =
-        Map.of("handle", handle, "displayName", "Name " + mark, "role", "student", "groups", List.of("g-" + mark));
+        Map.of(
+            "handle",
+            handle,
+            "displayName",
+            "Name " + mark,
+            "role",
+            "student",
+            "groups",
+            List.of("g-" + mark));
     id = UUID.fromString(made(admin, "/authors", author, "id"));
     token = made(admin, "/tokens", Map.of("name", "token of " + mark, "author", id), "token");
   }
@@ -42,7 +50,9 @@ final class Somebody {
     as(admin).post("/authors/{id}/invitations", somebody.id).then().statusCode(201);
     database.change(
         "INSERT INTO author_identity (issuer, subject, author_id) VALUES (?, ?, ?)",
-        "https://issuer.example", somebody.mark, somebody.id);
+        "https://issuer.example",
+        somebody.mark,
+        somebody.id);
     somebody.write(room.student(), admin);
     return somebody;
   }
@@ -58,6 +68,13 @@ final class Somebody {
   }
 
   private static String made(String admin, String path, Map<String, ?> body, String member) {
-    return as(admin).contentType(ContentType.JSON).body(body).post(path).then().statusCode(201).extract().path(member);
+    return as(admin)
+        .contentType(ContentType.JSON)
+        .body(body)
+        .post(path)
+        .then()
+        .statusCode(201)
+        .extract()
+        .path(member);
   }
 }

@@ -67,6 +67,12 @@ class Api4UnrestrictedResourceConsumptionTest {
     assertThat(as(student).get("/posts/nonsense").header("RateLimit")).startsWith("\"reads\";r=");
     assertThat(as(student).get("/audit").header("RateLimit"))
         .as("of a refusal")
+        .matches("\"reads\";r=2[789];t=\\d+");
+    assertThat(anonymous().get("/authors/me").header("RateLimit-Policy"))
+        .as("of a refusal")
+        .isEqualTo(anonymous().get("/posts").header("RateLimit-Policy"));
+    assertThat(bearing("clq_typo").get("/authors/me").header("RateLimit"))
+        .as("of a refusal")
         .startsWith("\"reads\";r=");
   }
 

@@ -45,7 +45,7 @@ abstract class RoleMatrix {
       POST   /authors                        401    401      403     403        yes   403
       GET    /authors/me                     401    401      yes     yes        yes   yes
       GET    /authors/{author}               401    401      yes     yes        yes   yes
-      PATCH  /authors/{id}                   401    401      403     403        yes   403
+      PATCH  /authors/{author}               401    401      403     403        yes   403
       GET    /authors/{id}/archive           401    401      404     404        yes   404
       POST   /authors/{id}/erase             401    401      403     403        yes   403
       POST   /authors/{id}/invitations       401    401      403     403        yes   403

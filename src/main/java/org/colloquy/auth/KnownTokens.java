@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -43,9 +44,12 @@ class KnownTokens {
 
   private static final int MOST_REMEMBERED = 20_000;
 
+  private static final Duration GOOD_FOR_A_LOOK = Duration.ofHours(12);
+
   private final DataSource database;
   private final Clock clock;
   private final Cache<ByteBuffer, Known> remembered;
+  private final Cache<ByteBuffer, Boolean> good;
   private final Set<UUID> used = ConcurrentHashMap.newKeySet();
 
   KnownTokens(DataSource database, Clock clock, AuthConfig config) {
@@ -56,6 +60,11 @@ class KnownTokens {
             .maximumSize(MOST_REMEMBERED)
             .expireAfterWrite(config.tokenMemory())
             .build();
+    this.good =
+        Caffeine.newBuilder()
+            .maximumSize(MOST_REMEMBERED)
+            .expireAfterAccess(GOOD_FOR_A_LOOK)
+            .build();
   }
 
   private record Known(UUID token, Caller caller, Instant expiresAt) {}
@@ -63,6 +72,14 @@ class KnownTokens {
   /** The caller of a token that this instance has just asked about; empty if it must ask. */
   Optional<Caller> remembered(String secret) {
     return caller(remembered.getIfPresent(ByteBuffer.wrap(Secret.hash(secret))));
+  }
+
+  /**
+   * Whether the token let somebody in here when it was last asked about, so that it is worth asking
+   * again even for an address that others there have sent too many bad ones from.
+   */
+  boolean wasGood(String secret) {
+    return good.getIfPresent(ByteBuffer.wrap(Secret.hash(secret))) != null;
   }
 
   /**
@@ -81,7 +98,13 @@ class KnownTokens {
         }
       }
     }
-    return caller(known);
+    Optional<Caller> caller = caller(known);
+    if (caller.isPresent()) {
+      good.put(ByteBuffer.wrap(hash), true);
+    } else {
+      good.invalidate(ByteBuffer.wrap(hash));
+    }
+    return caller;
   }
 
   /** Writes down, now and then, when tokens were last used: no request waits for it. */

@@ -5,16 +5,20 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
 import org.colloquy.author.Audit;
 import org.colloquy.author.Author;
 import org.colloquy.author.AuthorRepository;
@@ -23,6 +27,7 @@ import org.colloquy.author.NewAuthor;
 import org.colloquy.author.ReviseAuthor;
 import org.colloquy.author.Role;
 import org.colloquy.web.ProblemException;
+import org.colloquy.web.Text;
 
 /**
  * Loads a class from a spreadsheet: a CSV file (RFC 4180) whose header names {@code handle}, {@code
@@ -35,10 +40,14 @@ class LoadRoster {
 
   private static final int MOST_ROWS = 5000;
 
+  /** What Java reads in the place of bytes that are not UTF-8. */
+  private static final char UNREADABLE = '\uFFFD';
+
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180
           .builder()
           .setHeader()
+          .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
           .setSkipHeaderRecord(true)
           .setIgnoreSurroundingSpaces(true)
           .setIgnoreEmptyLines(true)
@@ -84,7 +93,8 @@ class LoadRoster {
   }
 
   private RosterView.Row load(Caller caller, NewAuthor row, boolean invite) {
-    Optional<Author> known = authors.findByHandle(row.handle());
+    // The handle of an erased author is taken: nobody gets a name back by a file.
+    Optional<Author> known = authors.findByHandle(row.handle()).filter(author -> !author.erased());
     long before = known.map(Author::version).orElse(0L);
     Author author =
         known.isPresent()
@@ -108,24 +118,31 @@ class LoadRoster {
         throw ProblemException.invalid(
             "", "must begin with a line of the columns handle, displayName, role and groups");
       }
-      List<NewAuthor> authors = new ArrayList<>();
+      Map<String, NewAuthor> authors = new LinkedHashMap<>();
       for (CSVRecord record : parser) {
         if (authors.size() == MOST_ROWS) {
           throw ProblemException.invalid("", "must have at most " + MOST_ROWS + " authors");
         }
-        authors.add(author(record));
+        NewAuthor author = author(record);
+        if (authors.put(author.handle(), author) != null) {
+          throw ProblemException.invalid(pointer(record) + "/handle", "is in the file twice");
+        }
       }
-      return authors;
-    } catch (IOException | IllegalArgumentException | IllegalStateException e) {
+      return List.copyOf(authors.values());
+    } catch (IOException
+        | UncheckedIOException
+        | IllegalArgumentException
+        | IllegalStateException e) {
       throw ProblemException.invalid("", "must be CSV as RFC 4180 has it");
     }
   }
 
   private NewAuthor author(CSVRecord record) {
-    String pointer = "/" + (record.getRecordNumber() - 1);
+    String pointer = pointer(record);
     if (!record.isConsistent()) {
       throw ProblemException.invalid(pointer, "must have as many fields as the header");
     }
+    requireText(record, pointer);
     Role role =
         Stream.of(Role.values())
             .filter(value -> value.wireName().equals(record.get("role").toLowerCase(Locale.ROOT)))
@@ -146,9 +163,30 @@ class LoadRoster {
         .ifPresent(
             (ConstraintViolation<NewAuthor> fault) -> {
               throw ProblemException.invalid(
-                  pointer + "/" + fault.getPropertyPath(), fault.getMessage());
+                  pointer + "/" + fault.getPropertyPath().iterator().next().getName(),
+                  fault.getMessage());
             });
     return author;
+  }
+
+  /**
+   * Refuses what the database can't keep, and names that lost letters since the file is in another
+   * encoding than UTF-8.
+   */
+  private static void requireText(CSVRecord record, String pointer) {
+    record
+        .toMap()
+        .forEach(
+            (column, text) -> {
+              if (!Text.isStorable(text) || text.indexOf(UNREADABLE) >= 0) {
+                throw ProblemException.invalid(
+                    pointer + "/" + column, "must be text in UTF-8, without U+0000");
+              }
+            });
+  }
+
+  private static String pointer(CSVRecord record) {
+    return "/" + (record.getRecordNumber() - 1);
   }
 
   /** Spreadsheet programs begin UTF-8 with a byte order mark. */

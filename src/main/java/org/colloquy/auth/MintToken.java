@@ -92,12 +92,13 @@ class MintToken {
             .find(id)
             .filter(token -> token.author().equals(caller.id()))
             .orElseThrow(ProblemException::notFound);
-    if (!caller.scopes().containsAll(old.scopes())) {
+    Set<Scope> scopes = old.scopesOf(caller.role());
+    if (!caller.scopes().containsAll(scopes)) {
       throw new ProblemException(
           ProblemType.FORBIDDEN, "A token may not allow more than the caller may.");
     }
     tokens.revoke(id, clock.instant());
-    return mint(old.author(), old.name(), old.scopes(), expiry(null));
+    return mint(old.author(), old.name(), scopes, expiry(null));
   }
 
   private MintedToken mint(UUID author, String name, Set<Scope> scopes, Instant expiresAt) {

@@ -4,12 +4,17 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.colloquy.web.ProblemException;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -29,6 +34,7 @@ public class RateLimits {
   private final Callers callers;
   private final SharedLimits shared;
   private final LimitConfig config;
+  private final CurrentVertxRequest current;
 
   private final Cache<String, Bucket> reads =
       Caffeine.newBuilder()
@@ -36,7 +42,9 @@ public class RateLimits {
           .expireAfterAccess(Duration.ofMinutes(2))
           .build();
 
-  RateLimits(Callers callers, SharedLimits shared, LimitConfig config) {
+  RateLimits(
+      Callers callers, SharedLimits shared, LimitConfig config, CurrentVertxRequest current) {
+    this.current = current;
     this.callers = callers;
     this.shared = shared;
     this.config = config;
@@ -80,20 +88,41 @@ public class RateLimits {
 
   @ServerResponseFilter
   void tell(ContainerRequestContext request, ContainerResponseContext response) {
-    if (request.getProperty(PROPERTY) instanceof Taken taken) {
-      response
-          .getHeaders()
-          .putSingle(
-              "RateLimit-Policy",
-              "\"%s\";q=%d;w=%d".formatted(taken.policy(), taken.quota(), WINDOW_SECONDS));
-      response
-          .getHeaders()
-          .putSingle(
-              "RateLimit",
-              "\"%s\";r=%d;t=%d"
-                  .formatted(
-                      taken.policy(), taken.probe().getRemainingTokens(), taken.secondsToFull()));
+    Taken taken = request.getProperty(PROPERTY) instanceof Taken counted ? counted : refused();
+    if (taken == null) {
+      return;
     }
+    response
+        .getHeaders()
+        .putSingle(
+            "RateLimit-Policy",
+            "\"%s\";q=%d;w=%d".formatted(taken.policy(), taken.quota(), WINDOW_SECONDS));
+    response
+        .getHeaders()
+        .putSingle(
+            "RateLimit",
+            "\"%s\";r=%d;t=%d"
+                .formatted(
+                    taken.policy(), taken.probe().getRemainingTokens(), taken.secondsToFull()));
+  }
+
+  /**
+   * What a request took that was refused before it was counted, since its caller may not do what it
+   * asks for or is not known. It counts as a read, whatever its method: it wrote nothing, and here
+   * nothing may block. Null if there is no request any more.
+   */
+  private Taken refused() {
+    RoutingContext context = current.getCurrent();
+    if (context == null) {
+      return null;
+    }
+    CompletableFuture<SecurityIdentity> identity =
+        QuarkusHttpUser.getSecurityIdentity(context, null).subscribeAsCompletionStage();
+    boolean authenticated = identity.isDone() && !identity.isCompletedExceptionally();
+    Caller caller = authenticated ? identity.join().getAttribute(Callers.ATTRIBUTE) : null;
+    return caller == null
+        ? read(context.request().remoteAddress().hostAddress(), config.anonymousReads())
+        : read(caller.id().toString(), config.reads());
   }
 
   private Taken read(String key, long quota) {

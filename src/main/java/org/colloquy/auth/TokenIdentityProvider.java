@@ -45,7 +45,10 @@ class TokenIdentityProvider implements IdentityProvider<TokenRequest> {
 
   private SecurityIdentity find(String secret, RoutingContext http) {
     String address = http.request().remoteAddress().hostAddress();
-    failed.requireNotTooMany(address);
+    if (!tokens.wasGood(secret)) {
+      // A classroom shares an address: one script with an old token must not shut the others out.
+      failed.requireNotTooMany(address);
+    }
     try {
       Optional<Caller> caller = tokens.find(secret);
       if (caller.isEmpty()) {

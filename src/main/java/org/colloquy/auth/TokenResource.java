@@ -132,9 +132,11 @@ public class TokenResource {
       summary = "Revoke a token",
       description =
           """
-          Stops a token of the caller's own or, by an admin, of anyone's, on every instance within a second.\
+          Stops a token of the caller's own or, by an admin, of anyone's, on every instance within a second. A token stops none \
+          that allows more than it does, but an admin's.\
           """)
   @APIResponse(responseCode = "204", description = "The token is revoked.")
+  @Problems(ProblemType.FORBIDDEN)
   public void revoke(@PathParam("id") UUID id) {
     Caller caller = callers.require();
     TokenView token =
@@ -142,6 +144,11 @@ public class TokenResource {
             .find(id)
             .filter(row -> row.author().equals(caller.id()) || caller.may(Scope.ADMIN))
             .orElseThrow(ProblemException::notFound);
+    // One that only reads, in the wrong hands, must not lock its author out.
+    if (!caller.may(Scope.ADMIN) && !caller.scopes().containsAll(token.scopesOf(caller.role()))) {
+      throw new ProblemException(
+          ProblemType.FORBIDDEN, "A token may not revoke one that allows more.");
+    }
     tokens.revoke(id, clock.instant());
     if (!token.author().equals(caller.id())) {
       audit.record(caller.id(), "token-revoked", id);

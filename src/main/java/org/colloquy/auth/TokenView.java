@@ -2,7 +2,9 @@ package org.colloquy.auth;
 
 import java.time.Instant;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
+import org.colloquy.author.Role;
 import org.colloquy.author.Scope;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -27,4 +29,15 @@ record TokenView(
             required = true,
             nullable = true,
             description = "About when it was last used, to a minute or two; null if never.")
-        Instant lastUsedAt) {}
+        Instant lastUsedAt) {
+
+  /**
+   * What its bearer may do if its author has a role: a role that was taken away takes its scopes
+   * along.
+   */
+  SortedSet<Scope> scopesOf(Role role) {
+    SortedSet<Scope> left = new TreeSet<>(scopes);
+    left.retainAll(Scope.of(role));
+    return left;
+  }
+}

@@ -37,8 +37,9 @@ class ReplyChanges {
    *     or its version is another
    */
   Open open(Caller caller, UUID id, String ifMatch) {
+    // A deleted post whose last reply is hidden is not seen, but what is hidden can come back.
     LockedPost post =
-        replies.postOf(id).flatMap(posts::lock).orElseThrow(ProblemException::notFound);
+        replies.postOf(id).map(posts::lockWhetherSeenOrNot).orElseThrow(ProblemException::notFound);
     Reply reply =
         replies
             .findByIdOptional(id)

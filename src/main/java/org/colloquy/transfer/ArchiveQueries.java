@@ -22,8 +22,14 @@ class ArchiveQueries {
 
   private static final String TOKENS =
       """
-      SELECT id, name, created_at, expires_at, last_used_at FROM token
+      SELECT id, name, scopes, created_at, expires_at, last_used_at, revoked_at FROM token
       WHERE author_id = :author ORDER BY created_at, id
+      """;
+
+  private static final String INVITATIONS =
+      """
+      SELECT created_at, expires_at, used_at FROM invitation
+      WHERE author_id = :author ORDER BY created_at, expires_at
       """;
 
   private static final String POSTS =
@@ -76,7 +82,17 @@ class ArchiveQueries {
             id,
             row ->
                 new ArchiveView.Token(
-                    row.uuid(), row.text(), row.instant(), row.instant(), row.instant())),
+                    row.uuid(),
+                    row.text(),
+                    row.texts(),
+                    row.instant(),
+                    row.instant(),
+                    row.instant(),
+                    row.instant())),
+        list(
+            INVITATIONS,
+            id,
+            row -> new ArchiveView.Invitation(row.instant(), row.instant(), row.instant())),
         list(POSTS, id, PostView::of),
         list(REPLIES, id, row -> ReplyView.of(row, themselves)),
         list(

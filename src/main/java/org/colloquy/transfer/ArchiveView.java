@@ -21,6 +21,10 @@ record ArchiveView(
         List<Token> tokens,
     @Schema(
             required = true,
+            description = "The invitations made for the person, without codes, used ones too.")
+        List<Invitation> invitations,
+    @Schema(
+            required = true,
             description = "Posts, by time of creation; deleted ones without words.")
         List<PostView> posts,
     @Schema(
@@ -47,6 +51,7 @@ record ArchiveView(
   record Token(
       @Schema(required = true, description = "UUID version 7.") UUID id,
       @Schema(required = true, maxLength = 100, description = "What it is for.") String name,
+      @Schema(required = true, description = "What its bearer may do.") List<String> scopes,
       @Schema(required = true, description = "When it was made, in UTC with milliseconds.")
           Instant createdAt,
       @Schema(required = true, description = "When it stops being good, in UTC with milliseconds.")
@@ -55,7 +60,25 @@ record ArchiveView(
               required = true,
               nullable = true,
               description = "About when it was last used; null if never.")
-          Instant lastUsedAt) {}
+          Instant lastUsedAt,
+      @Schema(
+              required = true,
+              nullable = true,
+              description = "When it was revoked; null if it was not.")
+          Instant revokedAt) {}
+
+  /** An invitation without its code. */
+  @Schema(name = "ArchivedInvitation", description = "An invitation without its code.")
+  record Invitation(
+      @Schema(required = true, description = "When it was made, in UTC with milliseconds.")
+          Instant createdAt,
+      @Schema(required = true, description = "When it stops being good, in UTC with milliseconds.")
+          Instant expiresAt,
+      @Schema(
+              required = true,
+              nullable = true,
+              description = "When it was traded for a token; null if it was not.")
+          Instant usedAt) {}
 
   /** An earlier version of a post or reply. */
   @Schema(name = "ArchivedRevision", description = "An earlier version of a post or reply.")

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.Serial;
 
 /** Text that a database can keep: Unicode without NUL and without halves of surrogate pairs. */
-final class Text {
+public final class Text {
 
   private Text() {}
 
@@ -17,7 +17,7 @@ final class Text {
    * Whether PostgreSQL would store the text as it is. It refuses NUL, and a lone surrogate has no
    * form in UTF-8: the driver would write a question mark in its place.
    */
-  static boolean isStorable(String text) {
+  public static boolean isStorable(String text) {
     return text.indexOf('\0') < 0
         && text.codePoints()
             .noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);

@@ -1,0 +1,128 @@
+package org.colloquy.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.colloquy.ClassRoom.as;
+import static org.colloquy.ClassRoom.post;
+import static org.colloquy.ClassRoom.reply;
+import static org.colloquy.auth.Bearer.idOf;
+import static org.colloquy.reply.Moderation.change;
+import static org.colloquy.reply.Moderation.hide;
+import static org.colloquy.reply.Moderation.remove;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.colloquy.ClassRoom;
+import org.colloquy.Database;
+import org.colloquy.TestDatabase;
+import org.colloquy.auth.Bearer;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+class ArchiveTest {
+
+  /** Where the archive shows what a table holds on a person. */
+  private static final Map<String, String> SHOWN =
+      Map.of(
+          "post.author_id", "posts",
+          "reply.author_id", "replies",
+          "author_identity.author_id", "subjects",
+          "token.author_id", "tokens",
+          "invitation.author_id", "invitations",
+          "audit.actor_id", "audit");
+
+  /** Tables that hold nothing on a person but what others hold already, and why. */
+  private static final Map<String, String> DERIVED =
+      Map.of(
+          "post_participant.author_id", "counts the person's posts and replies, which are shown");
+
+  private static final String COLUMNS =
+      """
+      SELECT table_name || '.' || column_name FROM information_schema.columns
+      WHERE table_schema = current_schema() AND column_name IN ('author_id', 'actor_id')
+      """;
+
+  @Inject ClassRoom room;
+  @Inject Database database;
+
+  @Test
+  void every_table_that_names_a_person_is_in_the_archive() {
+    String person = someoneWhoDidEverything();
+    UUID id = idOf(person);
+    JsonPath archive = as(person).get("/authors/{id}/archive", id).jsonPath();
+    List<String> columns = database.texts(COLUMNS);
+
+    assertThat(columns).containsAll(SHOWN.keySet());
+    for (String column : columns) {
+      if (!DERIVED.containsKey(column)) {
+        assertThat(SHOWN)
+            .as("the archive's member for a column that names a person")
+            .containsKey(column);
+        String table = column.substring(0, column.indexOf('.'));
+        long rows =
+            database.number("SELECT count(*) FROM " + table + " WHERE " + column + " = ?", id);
+        assertThat(rows).as(column).isPositive();
+        assertThat(archive.getList(SHOWN.get(column))).as(column).hasSize((int) rows);
+      }
+    }
+  }
+
+  @Test
+  void the_archive_has_hidden_words_and_earlier_versions_and_no_deleted_words() {
+    String person = room.student();
+    String post = post(room.student(), "Somebody's");
+    String hidden = reply(person, post, null, "first version");
+    change(person, "/replies/" + hidden, Map.of("body", "second version")).then().statusCode(200);
+    hide(room.instructor(), hidden);
+    String gone = reply(person, post, null, "gone words");
+    remove(person, gone);
+
+    String archive = as(person).get("/authors/{id}/archive", idOf(person)).asString();
+
+    assertThat(archive).contains("first version", "second version").doesNotContain("gone words");
+    assertThat(JsonPath.from(archive).getList("replies.hidden")).containsExactly(true, false);
+    assertThat(JsonPath.from(archive).getList("replies.deleted")).containsExactly(false, true);
+  }
+
+  @Test
+  void the_archive_shows_no_secret_and_is_no_cache_s_business() {
+    String person = someoneWhoDidEverything();
+
+    var answer = as(person).get("/authors/{id}/archive", idOf(person));
+
+    assertThat(answer.asString()).doesNotContain("clq_", "clqi_", "hash");
+    assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+  }
+
+  @Test
+  void an_archive_is_for_the_person_and_for_admins() {
+    String person = room.student();
+    UUID id = idOf(person);
+
+    as(person).get("/authors/{id}/archive", id).then().statusCode(200);
+    as(room.admin()).get("/authors/{id}/archive", id).then().statusCode(200);
+    as(room.student()).get("/authors/{id}/archive", id).then().statusCode(404);
+    as(room.instructor()).get("/authors/{id}/archive", id).then().statusCode(404);
+    ClassRoom.anonymous().get("/authors/{id}/archive", id).then().statusCode(401);
+    as(room.admin()).get("/authors/{id}/archive", UUID.randomUUID()).then().statusCode(404);
+  }
+
+  private String someoneWhoDidEverything() {
+    String person = room.admin();
+    String post = post(person, "Mine");
+    String reply = reply(person, post, null, "mine");
+    hide(person, reply);
+    Bearer.mint(person, Map.of("name", "one more"));
+    as(person).post("/authors/{id}/invitations", idOf(person)).then().statusCode(201);
+    database.change(
+        "INSERT INTO author_identity (issuer, subject, author_id) VALUES ('https://issuer.example', ?, ?)",
+        person,
+        idOf(person));
+    return person;
+  }
+}

@@ -12,6 +12,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Takes bearer tokens that have our prefix, and leaves all others to OpenID Connect. Where that is
@@ -22,6 +23,12 @@ import java.util.Set;
 class TokenMechanism implements HttpAuthenticationMechanism {
 
   private static final String SCHEME = "Bearer ";
+
+  /**
+   * The three parts of a signed JWT. What has another form is refused here: OpenID Connect's parser
+   * fails on some of it, and takes some for a reason to ask the issuer.
+   */
+  private static final Pattern SIGNED_JWT = Pattern.compile("[\\w-]++\\.[\\w-]++\\.[\\w-]++");
 
   private final IssuerSettings issuer;
 
@@ -52,7 +59,7 @@ class TokenMechanism implements HttpAuthenticationMechanism {
       return identityProviders.authenticate(
           HttpSecurityUtils.setRoutingContextAttribute(new TokenRequest(token), context));
     }
-    if (bearer && issuer.isConfigured()) {
+    if (issuer.isConfigured() && SIGNED_JWT.matcher(token).matches()) {
       return Uni.createFrom().nullItem();
     }
     return Uni.createFrom().failure(new AuthenticationFailedException());

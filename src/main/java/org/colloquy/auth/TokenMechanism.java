@@ -1,5 +1,7 @@
 package org.colloquy.auth;
 
+import io.quarkus.oidc.OIDCException;
+import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -8,15 +10,18 @@ import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.VertxException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 
 /**
- * Takes bearer tokens that have our prefix, and leaves all others to OpenID Connect. Where that is
- * not configured there is nobody to leave them to, and a token that nobody can confirm is refused
+ * Takes bearer tokens that have our prefix, and hands all others to OpenID Connect. Where that is
+ * not configured there is nobody to hand them to, and a token that nobody can confirm is refused
  * rather than ignored.
  */
 @ApplicationScoped
@@ -31,9 +36,11 @@ class TokenMechanism implements HttpAuthenticationMechanism {
   private static final Pattern SIGNED_JWT = Pattern.compile("[\\w-]++\\.[\\w-]++\\.[\\w-]++");
 
   private final IssuerSettings issuer;
+  private final OidcAuthenticationMechanism openIdConnect;
 
-  TokenMechanism(IssuerSettings issuer) {
+  TokenMechanism(IssuerSettings issuer, OidcAuthenticationMechanism openIdConnect) {
     this.issuer = issuer;
+    this.openIdConnect = openIdConnect;
   }
 
   @Override
@@ -60,9 +67,22 @@ class TokenMechanism implements HttpAuthenticationMechanism {
           HttpSecurityUtils.setRoutingContextAttribute(new TokenRequest(token), context));
     }
     if (issuer.isConfigured() && SIGNED_JWT.matcher(token).matches()) {
-      return Uni.createFrom().nullItem();
+      return openIdConnect
+          .authenticate(context, identityProviders)
+          .onFailure(TokenMechanism::isOfNetwork)
+          .transform(OIDCException::new);
     }
     return Uni.createFrom().failure(new AuthenticationFailedException());
+  }
+
+  /**
+   * Whether the issuer did not answer as it should. The framework says so by an exception of its
+   * own for some of its requests, and lets those of the network through for others.
+   */
+  private static boolean isOfNetwork(Throwable failure) {
+    return failure instanceof IOException
+        || failure instanceof TimeoutException
+        || failure instanceof VertxException;
   }
 
   @Override

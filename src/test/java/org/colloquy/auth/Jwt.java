@@ -84,13 +84,22 @@ final class Jwt {
     return signed(AlgorithmIdentifiers.NONE, null);
   }
 
+  /** The token as the issuer signs it, but it says that it was signed with a key of that name. */
+  String signedAs(String keyId) {
+    return signed(AlgorithmIdentifiers.RSA_USING_SHA256, issuerKey(), keyId);
+  }
+
   /** The token, signed in whatever way. */
   String signed(String algorithm, Key key) {
+    return signed(algorithm, key, "1");
+  }
+
+  private String signed(String algorithm, Key key, String keyId) {
     JsonWebSignature token = new JsonWebSignature();
     // Wrong ones are what some tests are about.
     token.setAlgorithmConstraints(AlgorithmConstraints.NO_CONSTRAINTS);
     token.setAlgorithmHeaderValue(algorithm);
-    token.setKeyIdHeaderValue("1");
+    token.setKeyIdHeaderValue(keyId);
     token.setKey(key);
     token.setPayload(payload());
     try {

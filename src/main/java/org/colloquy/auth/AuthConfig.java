@@ -54,18 +54,21 @@ public interface AuthConfig {
     @WithDefault("preferred_username")
     String handle();
 
-    /** The claim of the name that readers see. */
+    /** The claim of the name that readers see. Where it is missing, the roster's name stays. */
     @WithDefault("name")
     String displayName();
 
     /**
-     * The claim of the role: student, instructor or admin. Where it is missing or says anything
-     * else, it is student.
+     * The claim of the role: student, instructor or admin, or an array in which the highest of them
+     * counts. Where it is missing the roster's role stays, which is student at first; where it says
+     * anything else, the author becomes a student.
      */
     @WithDefault("colloquy_role")
     String role();
 
-    /** The claim of the groups, an array of strings. */
+    /**
+     * The claim of the groups, an array of strings. Where it is missing, the roster's groups stay.
+     */
     @WithDefault("groups")
     String groups();
   }

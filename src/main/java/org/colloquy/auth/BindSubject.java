@@ -3,12 +3,14 @@ package org.colloquy.auth;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.Serial;
+import java.text.Normalizer;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.colloquy.author.Author;
-import org.colloquy.author.AuthorRepository;
 import org.colloquy.author.EnrolAuthor;
 import org.colloquy.author.NewAuthor;
 import org.colloquy.author.ReviseAuthor;
@@ -29,14 +31,24 @@ class BindSubject {
       INSERT INTO author_identity (issuer, subject, author_id) VALUES (:issuer, :subject, :author)
       """;
 
+  /** The lock lasts as long as the transaction. */
+  private static final String LOCK = "SELECT 1 FROM (SELECT pg_advisory_xact_lock(7305820)) AS l";
+
+  private static final String TAKEN =
+      "SELECT handle FROM author WHERE handle = :base OR handle ~ ('^' || :base || '-[0-9]+$')";
+
+  /** What is an address of something else below {@code /authors}. */
+  private static final Set<String> RESERVED = Set.of("me");
+
+  /** With a hyphen and four digits it is as long as a handle may be. */
+  private static final int MOST_BASE_LENGTH = 34;
+
   private final Session session;
-  private final AuthorRepository authors;
   private final EnrolAuthor enrol;
   private final ReviseAuthor revise;
 
-  BindSubject(Session session, AuthorRepository authors, EnrolAuthor enrol, ReviseAuthor revise) {
+  BindSubject(Session session, EnrolAuthor enrol, ReviseAuthor revise) {
     this.session = session;
-    this.authors = authors;
     this.enrol = enrol;
     this.revise = revise;
   }
@@ -58,7 +70,7 @@ class BindSubject {
    *
    * @throws Collision if it has to be tried again
    */
-  Bound bind(Subjects.Subject subject) {
+  Bound bind(Claims.Subject subject) {
     try {
       // Authentication comes before the request's own transaction.
       return QuarkusTransaction.requiringNew()
@@ -72,22 +84,35 @@ class BindSubject {
     }
   }
 
-  private Author boundOrNew(Subjects.Subject subject) {
-    Optional<UUID> id =
-        session
-            .createNativeQuery(FIND, UUID.class)
-            .setParameter("issuer", subject.issuer())
-            .setParameter("subject", subject.subject())
-            .uniqueResultOptional();
-    return id.map(known -> revise.keepUp(known, name(subject), subject.role(), subject.groups()))
-        .orElseGet(() -> create(subject));
+  private Author boundOrNew(Claims.Subject subject) {
+    return find(subject)
+        .map(id -> keepUp(id, subject))
+        .orElseGet(
+            () -> {
+              // A class logs in at once, and many may want one handle: first sights take turns.
+              session.createNativeQuery(LOCK, Integer.class).getSingleResult();
+              return find(subject).map(id -> keepUp(id, subject)).orElseGet(() -> create(subject));
+            });
   }
 
-  private Author create(Subjects.Subject subject) {
+  private Optional<UUID> find(Claims.Subject subject) {
+    return session
+        .createNativeQuery(FIND, UUID.class)
+        .setParameter("issuer", subject.issuer())
+        .setParameter("subject", subject.subject())
+        .uniqueResultOptional();
+  }
+
+  private Author keepUp(UUID author, Claims.Subject subject) {
+    return revise.keepUp(author, subject.displayName(), subject.role(), subject.groups());
+  }
+
+  private Author create(Claims.Subject subject) {
+    String name =
+        subject.displayName() == null ? Claims.name(subject.handle()) : subject.displayName();
     Role role = subject.role() == null ? Role.STUDENT : subject.role();
     List<String> groups = subject.groups() == null ? List.of() : subject.groups();
-    Author author =
-        enrol.enrol(new NewAuthor(freeHandle(subject.handle()), name(subject), role, groups));
+    Author author = enrol.enrol(new NewAuthor(freeHandle(subject.handle()), name, role, groups));
     session
         .createNativeMutationQuery(BIND)
         .setParameter("issuer", subject.issuer())
@@ -98,23 +123,25 @@ class BindSubject {
   }
 
   private String freeHandle(String wish) {
-    String handle =
-        wish.replaceFirst("@.*", "")
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[^a-z0-9]+", "-")
-            .replaceAll("^-+|-+$", "");
-    String base = handle.isEmpty() ? "member" : handle.substring(0, Math.min(handle.length(), 34));
-    for (int number = 1; ; number++) {
-      String candidate = number == 1 ? base : base + "-" + number;
-      if (authors.findByHandle(candidate).isEmpty()) {
-        return candidate;
-      }
+    String base = base(wish);
+    Set<String> taken = new HashSet<>(RESERVED);
+    taken.addAll(session.createNativeQuery(TAKEN, String.class).setParameter("base", base).list());
+    String candidate = base;
+    for (int number = 2; taken.contains(candidate); number++) {
+      candidate = base + "-" + number;
     }
+    return candidate;
   }
 
-  private static String name(Subjects.Subject subject) {
-    String name = subject.displayName().strip();
-    int end = name.offsetByCodePoints(0, Math.min(100, name.codePointCount(0, name.length())));
-    return name.substring(0, end);
+  private static String base(String wish) {
+    String handle =
+        Normalizer.normalize(wish.replaceFirst("@.*", ""), Normalizer.Form.NFKD)
+            .replaceAll("\\p{M}", "")
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[^a-z0-9]+", "-")
+            .replaceAll("^-+", "");
+    String cut = handle.substring(0, Math.min(handle.length(), MOST_BASE_LENGTH));
+    String base = cut.replaceAll("-+$", "");
+    return base.isEmpty() ? "member" : base;
   }
 }

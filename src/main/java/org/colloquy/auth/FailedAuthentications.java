@@ -48,11 +48,16 @@ class FailedAuthentications {
     }
   }
 
-  /** Counts a failure of an address. */
+  /**
+   * Counts a failure of an address.
+   *
+   * @throws ProblemException if there were too many already, on all instances together
+   */
   void count(String address) {
     ConsumptionProbe probe = limits.take("failed " + address, config.failedAuthentications());
     if (!probe.isConsumed()) {
       closed.put(address, clock.instant().plusNanos(probe.getNanosToWaitForRefill()));
+      requireNotTooMany(address);
     }
   }
 }

@@ -61,10 +61,12 @@ class FirstAdmin {
     if (issuer.isConfigured()) {
       return;
     }
-    QuarkusTransaction.requiringNew().call(this::mintUnlessThereIsOne).ifPresent(this::show);
+    QuarkusTransaction.requiringNew()
+        .call(this::mintUnlessThereIsOne)
+        .ifPresent(line -> System.out.println(line));
   }
 
-  /** The new token; empty if an administrator has one that is good. */
+  /** What to say of a new token; empty if an administrator has one that is good. */
   private Optional<String> mintUnlessThereIsOne() {
     tokens.lockFirstStart();
     if (tokens.hasAdmin(clock.instant())) {
@@ -74,19 +76,30 @@ class FirstAdmin {
         authors
             .find("role = ?1 and erasedAt is null order by createdAt", Role.ADMIN)
             .firstResultOptional()
-            .orElseGet(
-                () -> enrol.enrol(new NewAuthor(HANDLE, "Administrator", Role.ADMIN, List.of())));
-    return Optional.of(mint.mint(admin.id(), "first start", Scope.of(Role.ADMIN)).token());
+            .orElseGet(this::enrolAdmin);
+    String token = mint.mint(admin.id(), "first start", Scope.of(Role.ADMIN)).token();
+    // Kept before the transaction ends: a server that is killed in between would count as having an
+    // administrator's token, and nobody would know it.
+    return Optional.of(
+        "Administrator's token, shown this once: %s%n%s".formatted(token, keep(token)));
   }
 
-  private void show(String token) {
-    System.out.printf("Administrator's token, shown this once: %s%n", token);
+  private Author enrolAdmin() {
+    String handle = HANDLE;
+    for (int number = 2; authors.findByHandle(handle).isPresent(); number++) {
+      handle = HANDLE + "-" + number;
+    }
+    return enrol.enrol(new NewAuthor(handle, "Administrator", Role.ADMIN, List.of()));
+  }
+
+  private String keep(String token) {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
       OwnerOnly.write(file, token + "\n");
-      System.out.printf("  kept in %s%n", file.toAbsolutePath());
+      return "  kept in " + file.toAbsolutePath().normalize();
     } catch (IOException e) {
       LOG.warnf("The administrator's token could not be kept in %s: %s", file, e.getMessage());
+      return "  kept nowhere: " + file.toAbsolutePath().normalize() + " can't be written";
     }
   }
 }

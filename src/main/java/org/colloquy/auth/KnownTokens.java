@@ -44,65 +44,71 @@ class KnownTokens {
 
   private static final int MOST_REMEMBERED = 20_000;
 
-  private static final Duration GOOD_FOR_A_LOOK = Duration.ofHours(12);
 
   private final DataSource database;
   private final Clock clock;
   private final Cache<ByteBuffer, Known> remembered;
-  private final Cache<ByteBuffer, Boolean> good;
+  private final Duration memory;
+
+  /** Hashes of tokens that were good when they were last asked about. */
+  private final Cache<ByteBuffer, Boolean> familiar =
+      Caffeine.newBuilder()
+          .maximumSize(MOST_REMEMBERED)
+          .expireAfterAccess(Duration.ofDays(1))
+          .build();
+
   private final Set<UUID> used = ConcurrentHashMap.newKeySet();
 
   KnownTokens(DataSource database, Clock clock, AuthConfig config) {
     this.database = database;
     this.clock = clock;
+    this.memory = config.tokenMemory();
     this.remembered =
-        Caffeine.newBuilder()
-            .maximumSize(MOST_REMEMBERED)
-            .expireAfterWrite(config.tokenMemory())
-            .build();
-    this.good =
-        Caffeine.newBuilder()
-            .maximumSize(MOST_REMEMBERED)
-            .expireAfterAccess(GOOD_FOR_A_LOOK)
-            .build();
+        Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).expireAfterWrite(memory).build();
   }
 
-  private record Known(UUID token, Caller caller, Instant expiresAt) {}
+  private record Known(UUID token, Caller caller, Instant expiresAt, long askedAt) {}
 
   /** The caller of a token that this instance has just asked about; empty if it must ask. */
   Optional<Caller> remembered(String secret) {
-    return caller(remembered.getIfPresent(ByteBuffer.wrap(Secret.hash(secret))));
+    Known known = remembered.getIfPresent(ByteBuffer.wrap(Secret.hash(secret)));
+    // Counted from the question: the answer of a slow database is old when it comes.
+    return known == null || System.nanoTime() - known.askedAt() > memory.toNanos()
+        ? Optional.empty()
+        : caller(known);
   }
 
   /**
-   * Whether the token let somebody in here when it was last asked about, so that it is worth asking
-   * again even for an address that others there have sent too many bad ones from.
+   * Whether a token was good when this instance last asked about it. A neighbour who sends bad ones
+   * from the same address does not shut it out.
    */
-  boolean wasGood(String secret) {
-    return good.getIfPresent(ByteBuffer.wrap(Secret.hash(secret))) != null;
+  boolean isFamiliar(String secret) {
+    return familiar.getIfPresent(ByteBuffer.wrap(Secret.hash(secret))) != null;
   }
+
 
   /**
    * The caller of a token; empty if there is no such token, or it is revoked or expired. Blocks.
    */
   Optional<Caller> find(String secret) throws SQLException {
     byte[] hash = Secret.hash(secret);
+    long now = System.nanoTime();
     Known known = null;
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(FIND)) {
       statement.setBytes(1, hash);
       try (ResultSet row = statement.executeQuery()) {
         if (row.next()) {
-          known = known(row);
+          known = known(row, now);
           remembered.put(ByteBuffer.wrap(hash), known);
         }
       }
     }
     Optional<Caller> caller = caller(known);
     if (caller.isPresent()) {
-      good.put(ByteBuffer.wrap(hash), true);
+      familiar.put(ByteBuffer.wrap(hash), true);
     } else {
-      good.invalidate(ByteBuffer.wrap(hash));
+      familiar.invalidate(ByteBuffer.wrap(hash));
     }
     return caller;
   }
@@ -131,7 +137,7 @@ class KnownTokens {
     return Optional.of(known.caller());
   }
 
-  private static Known known(ResultSet row) throws SQLException {
+  private static Known known(ResultSet row, long askedAt) throws SQLException {
     Role role = Role.of(row.getString(5));
     Set<Scope> scopes = EnumSet.noneOf(Scope.class);
     for (String scope : (String[]) row.getArray(3).getArray()) {
@@ -142,6 +148,7 @@ class KnownTokens {
     return new Known(
         row.getObject(1, UUID.class),
         new Caller(row.getObject(2, UUID.class), role, scopes),
-        row.getObject(4, OffsetDateTime.class).toInstant());
+        row.getObject(4, OffsetDateTime.class).toInstant(),
+        askedAt);
   }
 }

@@ -45,8 +45,7 @@ class TokenIdentityProvider implements IdentityProvider<TokenRequest> {
 
   private SecurityIdentity find(String secret, RoutingContext http) {
     String address = http.request().remoteAddress().hostAddress();
-    if (!tokens.wasGood(secret)) {
-      // A classroom shares an address: one script with an old token must not shut the others out.
+    if (!tokens.isFamiliar(secret)) {
       failed.requireNotTooMany(address);
     }
     try {

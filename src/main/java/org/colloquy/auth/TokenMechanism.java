@@ -1,5 +1,7 @@
 package org.colloquy.auth;
 
+import io.quarkus.oidc.OIDCException;
+import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -8,14 +10,18 @@ import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.VertxException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 
 /**
- * Takes bearer tokens that have our prefix, and leaves all others to OpenID Connect. Where that is
- * not configured there is nobody to leave them to, and a token that nobody can confirm is refused
+ * Takes bearer tokens that have our prefix, and hands all others to OpenID Connect. Where that is
+ * not configured there is nobody to hand them to, and a token that nobody can confirm is refused
  * rather than ignored.
  */
 @ApplicationScoped
@@ -23,10 +29,18 @@ class TokenMechanism implements HttpAuthenticationMechanism {
 
   private static final String SCHEME = "Bearer ";
 
-  private final IssuerSettings issuer;
+  /**
+   * The three parts of a signed JWT. What has another form is refused here: OpenID Connect's parser
+   * fails on some of it, and takes some for a reason to ask the issuer.
+   */
+  private static final Pattern SIGNED_JWT = Pattern.compile("[\\w-]++\\.[\\w-]++\\.[\\w-]++");
 
-  TokenMechanism(IssuerSettings issuer) {
+  private final IssuerSettings issuer;
+  private final OidcAuthenticationMechanism openIdConnect;
+
+  TokenMechanism(IssuerSettings issuer, OidcAuthenticationMechanism openIdConnect) {
     this.issuer = issuer;
+    this.openIdConnect = openIdConnect;
   }
 
   @Override
@@ -52,10 +66,23 @@ class TokenMechanism implements HttpAuthenticationMechanism {
       return identityProviders.authenticate(
           HttpSecurityUtils.setRoutingContextAttribute(new TokenRequest(token), context));
     }
-    if (bearer && issuer.isConfigured()) {
-      return Uni.createFrom().nullItem();
+    if (issuer.isConfigured() && SIGNED_JWT.matcher(token).matches()) {
+      return openIdConnect
+          .authenticate(context, identityProviders)
+          .onFailure(TokenMechanism::isOfNetwork)
+          .transform(OIDCException::new);
     }
     return Uni.createFrom().failure(new AuthenticationFailedException());
+  }
+
+  /**
+   * Whether the issuer did not answer as it should. The framework says so by an exception of its
+   * own for some of its requests, and lets those of the network through for others.
+   */
+  private static boolean isOfNetwork(Throwable failure) {
+    return failure instanceof IOException
+        || failure instanceof TimeoutException
+        || failure instanceof VertxException;
   }
 
   @Override

@@ -48,23 +48,36 @@ public class ReviseAuthor {
   }
 
   /**
-   * Brings an author up to what an issuer says now.
+   * Brings an author up to what an issuer or a roster says now.
    *
+   * @param displayName null to leave it
    * @param role null to leave it
    * @param groups null to leave them
    * @return the row as it is now
+   * @throws ProblemException if the author was erased
    */
   @Transactional
   public Author keepUp(UUID id, String displayName, Role role, List<String> groups) {
     Author author = authors.findById(id);
-    EditAuthor edit =
-        new EditAuthor(
-            author.handle,
-            displayName,
-            role == null ? author.role : role,
-            groups == null ? author.groupList() : groups);
-    change(author, edit);
+    if (kept(author, displayName, role, groups).equals(EditAuthor.of(author))) {
+      return author;
+    }
+    // Read once more under the lock, or an edit or erasure of the same moment would be undone.
+    authors.getEntityManager().refresh(author, LockModeType.PESSIMISTIC_WRITE);
+    if (author.erasedAt != null) {
+      throw ProblemException.notFound();
+    }
+    change(author, kept(author, displayName, role, groups));
     return author;
+  }
+
+  private static EditAuthor kept(
+      Author author, String displayName, Role role, List<String> groups) {
+    return new EditAuthor(
+        author.handle,
+        displayName == null ? author.displayName : displayName,
+        role == null ? author.role : role,
+        groups == null ? author.groupList() : groups);
   }
 
   /**

@@ -2,6 +2,7 @@ package org.colloquy.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -107,6 +108,15 @@ public class ProblemMapper {
   @ServerExceptionMapper
   Response forbidden(ForbiddenException e, UriInfo uri) {
     return answer(ProblemType.FORBIDDEN, uri);
+  }
+
+  /** Nothing but a token of the issuer's makes the server ask it. */
+  @ServerExceptionMapper
+  Response issuerUnavailable(OIDCException e, UriInfo uri) {
+    LOG.warnf("The issuer does not answer: %s", e.getMessage());
+    return Response.fromResponse(answer(ProblemType.ISSUER_UNAVAILABLE, uri))
+        .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+        .build();
   }
 
   @ServerExceptionMapper

@@ -104,7 +104,12 @@ public enum ProblemType {
       503,
       "The database does not answer",
       "The database can't be reached, or took too long. Nothing was changed unless a later read shows it; try again"
-          + " after the time in Retry-After.");
+          + " after the time in Retry-After."),
+  ISSUER_UNAVAILABLE(
+      503,
+      "The issuer of the token does not answer",
+      "The server could not ask the issuer for the keys that its tokens are signed with. The token may well be good;"
+          + " try again after the time in Retry-After. Personal access tokens need no issuer.");
 
   /** Where the pages of the problem types are, below the server's root. */
   public static final String PAGES = "/problems/";

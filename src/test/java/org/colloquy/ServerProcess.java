@@ -64,6 +64,7 @@ final class ServerProcess implements AutoCloseable {
     private Command(Path directory) {
       this.directory = directory;
       properties.put("quarkus.http.port", "0");
+      properties.put("colloquy.auth.read-access", "public");
     }
 
     Command with(String property, String value) {

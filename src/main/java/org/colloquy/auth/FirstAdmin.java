@@ -17,6 +17,7 @@ import org.colloquy.author.NewAuthor;
 import org.colloquy.author.Role;
 import org.colloquy.author.Scope;
 import org.colloquy.database.OwnerOnly;
+import org.colloquy.web.Greeted;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -40,6 +41,9 @@ class FirstAdmin {
   private final Clock clock;
   private final Path file;
 
+  /** What is to be said once the server listens. */
+  private Optional<String> news = Optional.empty();
+
   FirstAdmin(
       IssuerSettings issuer,
       TokenRepository tokens,
@@ -61,9 +65,12 @@ class FirstAdmin {
     if (issuer.isConfigured()) {
       return;
     }
-    QuarkusTransaction.requiringNew()
-        .call(this::mintUnlessThereIsOne)
-        .ifPresent(line -> System.out.println(line));
+    news = QuarkusTransaction.requiringNew().call(this::mintUnlessThereIsOne);
+  }
+
+  void tell(@Observes Greeted greeted) {
+    news.ifPresent(greeted::add);
+    news = Optional.empty();
   }
 
   /** What to say of a new token; empty if an administrator has one that is good. */

@@ -44,7 +44,6 @@ class KnownTokens {
 
   private static final int MOST_REMEMBERED = 20_000;
 
-
   private final DataSource database;
   private final Clock clock;
   private final Cache<ByteBuffer, Known> remembered;
@@ -85,7 +84,6 @@ class KnownTokens {
   boolean isFamiliar(String secret) {
     return familiar.getIfPresent(ByteBuffer.wrap(Secret.hash(secret))) != null;
   }
-
 
   /**
    * The caller of a token; empty if there is no such token, or it is revoked or expired. Blocks.

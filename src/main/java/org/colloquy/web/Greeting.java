@@ -3,8 +3,11 @@ package org.colloquy.web;
 import io.quarkus.vertx.http.HttpServer;
 import io.quarkus.vertx.http.HttpServerStart;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.ObservesAsync;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -16,6 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class Greeting {
 
   private final HttpServer server;
+  private final Event<Greeted> events;
   private final boolean embedded;
   private final String data;
   private final String databaseUrl;
@@ -23,11 +27,13 @@ class Greeting {
 
   Greeting(
       HttpServer server,
+      Event<Greeted> events,
       @ConfigProperty(name = "colloquy.embedded", defaultValue = "false") boolean embedded,
       @ConfigProperty(name = "colloquy.data", defaultValue = "data") String data,
       @ConfigProperty(name = "quarkus.datasource.jdbc.url") Optional<String> databaseUrl,
       @ConfigProperty(name = "quarkus.swagger-ui.path") String apiPage) {
     this.server = server;
+    this.events = events;
     this.embedded = embedded;
     this.data = data;
     this.databaseUrl = databaseUrl.orElse("");
@@ -44,7 +50,13 @@ class Greeting {
             ? Path.of(data).toAbsolutePath().normalize() + " (PostgreSQL, embedded)"
             // A URL can carry a password among its parameters.
             : databaseUrl.replaceFirst("^jdbc:", "").replaceFirst("\\?.*", "");
-    System.out.printf(
-        "Colloquy listens on %s%n  data: %s%n  API:  %s%s%n", root, place, root, apiPage);
+    Greeted greeted = new Greeted();
+    events.fire(greeted);
+    List<String> lines =
+        new ArrayList<>(
+            List.of(
+                "Colloquy listens on " + root, "  data: " + place, "  API:  " + root + apiPage));
+    lines.addAll(greeted.more());
+    System.out.println(String.join(System.lineSeparator(), lines));
   }
 }

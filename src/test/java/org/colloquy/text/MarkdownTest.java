@@ -123,7 +123,8 @@ class MarkdownTest {
   }
 
   private static void assertHarmless(String html) {
-    String rest = HARMLESS_TAG.matcher(html).replaceAll("");
+    // The sanitizer parts two braces by an empty comment, for the sake of template engines.
+    String rest = HARMLESS_TAG.matcher(html.replace("<!-- -->", "")).replaceAll("");
     assertThat(rest).as("what is left of %s", html).doesNotContain("<");
     String decoded =
         Pattern.compile("&#(\\d+);")

@@ -1,9 +1,11 @@
 package org.colloquy.text;
 
+import static java.lang.Integer.parseInt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.colloquy.Property;
 import org.junit.jupiter.api.Test;
@@ -20,7 +22,7 @@ class MarkdownTest {
       Pattern.compile(
           "</?(p|br|hr|h[1-6]|blockquote|pre|code|em|strong|del|ins|sub|sup|kbd|ul|ol|li|a|img|"
               + "table|thead|tbody|tr|th|td)"
-              + "( (href|src)=\"(https?:|mailto:|[^\":]*)[^\"<>]*\"| (title|alt)=\"[^\"<>]*\""
+              + "( (href|src)=\"((https?:|mailto:)[^\"<>]*|[^\":<>/?#]*([/?#][^\"<>]*)?)\"| (title|alt)=\"[^\"<>]*\""
               + "| rel=\"[a-z ]+\"| start=\"[0-9]+\"| align=\"(left|center|right)\""
               + "| class=\"language-[^\"<>\\s]+\")* ?/?>");
 
@@ -121,9 +123,15 @@ class MarkdownTest {
   }
 
   private static void assertHarmless(String html) {
-    String rest = HARMLESS_TAG.matcher(html).replaceAll("");
+    // The sanitizer parts two braces by an empty comment, for the sake of template engines.
+    String rest = HARMLESS_TAG.matcher(html.replace("<!-- -->", "")).replaceAll("");
     assertThat(rest).as("what is left of %s", html).doesNotContain("<");
-    assertThat(html.toLowerCase(Locale.ROOT))
-        .doesNotContainPattern("(href|src)=\"[^\"]*(javascript|vbscript|data):");
+    String decoded =
+        Pattern.compile("&#(\\d+);")
+            .matcher(html)
+            .replaceAll(
+                code -> Matcher.quoteReplacement(Character.toString(parseInt(code.group(1)))));
+    assertThat(decoded.toLowerCase(Locale.ROOT))
+        .doesNotContainPattern("<[^>]* (href|src)=\"\\s*(javascript|vbscript|data):");
   }
 }

@@ -10,7 +10,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -159,20 +158,6 @@ class CrowdTest {
     } finally {
       threads.shutdownNow();
     }
-  }
-
-  @Test
-  void more_callers_than_database_connections_may_read_at_once() {
-    String student = room.student();
-    String post = ClassRoom.post(student, "Open books");
-    CyclicBarrier start = new CyclicBarrier(60);
-    Callable<Object> reading =
-        () -> {
-          start.await();
-          ClassRoom.as(student).get("/posts/{id}/thread", post).then().statusCode(200);
-          return null;
-        };
-    all(Collections.nCopies(60, reading));
   }
 
   private static List<JsonNode> changes(String post) {

@@ -48,6 +48,8 @@ final class ContractProblems {
             // Who need not say who they are must not say it wrongly either.
             ProblemType.UNAUTHENTICATED,
             ProblemType.RATE_LIMITED,
+            // Any request may bear an issuer's token.
+            ProblemType.ISSUER_UNAVAILABLE,
             ProblemType.INTERNAL,
             ProblemType.UNAVAILABLE);
     types.addAll(kind.problems());

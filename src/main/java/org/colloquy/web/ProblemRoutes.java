@@ -10,6 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
@@ -37,6 +38,18 @@ class ProblemRoutes {
       "The address or the header Host is missing or malformed.";
 
   private final ObjectMapper mapper;
+
+  /**
+   * Set here and not as the framework's own setting, which looks at the path first and so fails at
+   * one that can't be decoded.
+   */
+  private static final Map<String, String> SECURITY_HEADERS =
+      Map.of(
+          "X-Content-Type-Options", "nosniff",
+          "Referrer-Policy", "no-referrer",
+          "X-Frame-Options", "DENY",
+          "Cross-Origin-Resource-Policy", "same-site");
+
   private final RequestBounds bounds;
 
   ProblemRoutes(ObjectMapper mapper, RequestBounds bounds) {
@@ -76,6 +89,7 @@ class ProblemRoutes {
         given != null && SANE_ID.matcher(given).matches() ? given : UUID.randomUUID().toString();
     MDC.put("requestId", id);
     context.response().putHeader(REQUEST_ID, id);
+    context.response().headers().addAll(SECURITY_HEADERS);
   }
 
   private void explain(RoutingContext context) {

@@ -74,7 +74,8 @@ class ReplyTest {
             "createdAt",
             "editedAt",
             "sequence",
-            "deleted");
+            "deleted",
+            "hidden");
     assertThat(anonymous().get("/replies/{id}", first).<Integer>path("directReplyCount"))
         .isEqualTo(1);
   }

@@ -3,7 +3,6 @@ package org.colloquy.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.colloquy.ClassRoom.anonymous;
-import static org.colloquy.ClassRoom.as;
 import static org.colloquy.ClassRoom.authorization;
 import static org.colloquy.Problems.assertProblem;
 
@@ -149,7 +148,10 @@ class RequestTest {
             .post("/posts");
     assertProblem(answer, 401, "unauthenticated");
     assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer");
-    assertProblem(as("nobody-at-all").get("/authors/me"), 401, "unauthenticated");
+    assertProblem(
+        anonymous().header("Authorization", "Bearer clq_nobody").get("/authors/me"),
+        401,
+        "unauthenticated");
     assertProblem(anonymous().delete(POST), 401, "unauthenticated");
   }
 

@@ -1,5 +1,6 @@
 package org.colloquy.thread;
 
+import static org.colloquy.ClassRoom.anonymous;
 import static org.colloquy.ClassRoom.as;
 import static org.colloquy.ClassRoom.patch;
 import static org.colloquy.ClassRoom.post;
@@ -38,7 +39,8 @@ class ConnectionsTest {
   void an_unknown_caller_is_told_so_everywhere() {
     String id = post(room.student(), "Who is there?");
     for (String path : List.of("/posts", "/posts/" + id + "/thread", "/authors/me")) {
-      as("nobody-of-this-class")
+      anonymous()
+          .header("Authorization", "Bearer clq_nobody")
           .get(path)
           .then()
           .statusCode(401)

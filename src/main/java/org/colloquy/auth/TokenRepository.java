@@ -52,11 +52,12 @@ class TokenRepository {
         .executeUpdate();
   }
 
-  /** An author's tokens that are not revoked, latest first. */
+  /** An author's tokens that are not revoked, latest first; the latest 1,000 of them. */
   List<TokenView> list(UUID author) {
     return session
         .createNativeQuery(
-            SELECT + "AND author_id = :author ORDER BY created_at DESC, id DESC", Object[].class)
+            SELECT + "AND author_id = :author ORDER BY created_at DESC, id DESC LIMIT 1000",
+            Object[].class)
         .setParameter("author", author)
         .setTupleTransformer((columns, aliases) -> view(new Row(columns)))
         .list();

@@ -52,7 +52,11 @@ public class TokenResource {
 
   @Schema(name = "Tokens", description = "An author's tokens, latest first.")
   record TokensView(
-      @Schema(required = true, description = "The tokens that are not revoked, without secrets.")
+      @Schema(
+              required = true,
+              maxItems = 1000,
+              description =
+                  "The tokens that are not revoked, without secrets; the latest 1,000 of them.")
           List<TokenView> items) {}
 
   @POST

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.colloquy.web.Cursors;
 import org.colloquy.web.Links;
 import org.colloquy.web.Page;
+import org.colloquy.web.Times;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -36,7 +37,15 @@ public class AuditResource {
     this.audit = audit;
   }
 
-  record AuditPlace(Instant before, UUID beforeId) {}
+  record AuditPlace(Instant before, UUID beforeId) {
+
+    /** Refuses what no server writes, whatever its checksum says. */
+    AuditPlace {
+      if (beforeId == null || !Times.isInRange(before)) {
+        throw new IllegalArgumentException("not a place");
+      }
+    }
+  }
 
   @Schema(name = "AuditPage", description = "A page of the log, latest first.")
   record AuditPage(

@@ -61,7 +61,15 @@ public class AuthorResource {
     this.revise = revise;
   }
 
-  record Place(String afterHandle, Role role, String group) {}
+  record Place(String afterHandle, Role role, String group) {
+
+    /** Refuses what no server writes, whatever its checksum says. */
+    Place {
+      if (afterHandle == null || !afterHandle.matches(NewAuthor.HANDLE)) {
+        throw new IllegalArgumentException("not a place");
+      }
+    }
+  }
 
   @GET
   @Path("authors")

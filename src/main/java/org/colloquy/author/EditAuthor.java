@@ -20,7 +20,8 @@ public record EditAuthor(
         @NotNull
         @Pattern(
             regexp = NewAuthor.HANDLE,
-            message = "must be 1 to 39 letters, digits and hyphens, and not begin with a hyphen")
+            message =
+                "must be 1 to 39 letters, digits and hyphens, not begin with a hyphen, and not be me")
         String handle,
     @Schema(
             description = "The name that readers see.",

@@ -27,7 +27,8 @@ public record NewAuthor(
         @NotNull
         @Pattern(
             regexp = NewAuthor.HANDLE,
-            message = "must be 1 to 39 letters, digits and hyphens, and not begin with a hyphen")
+            message =
+                "must be 1 to 39 letters, digits and hyphens, not begin with a hyphen, and not be me")
         String handle,
     @Schema(
             required = true,
@@ -47,8 +48,11 @@ public record NewAuthor(
         @Size(max = 20)
         List<@NotBlank @CodePointLength(max = 50) String> groups) {
 
-  /** What a handle is made of; the author's page and mentions depend on it. */
-  public static final String HANDLE = "^[A-Za-z0-9][A-Za-z0-9-]{0,38}$";
+  /**
+   * What a handle is made of; addresses and mentions depend on it. {@code me} is the caller's own
+   * address.
+   */
+  public static final String HANDLE = "^(?![Mm][Ee]$)[A-Za-z0-9][A-Za-z0-9-]{0,38}$";
 
   public NewAuthor {
     handle = handle == null ? null : handle.toLowerCase(Locale.ROOT);

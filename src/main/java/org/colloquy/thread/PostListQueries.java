@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.colloquy.database.Row;
 import org.colloquy.post.PostStatus;
 import org.colloquy.post.PostView;
+import org.colloquy.web.Times;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
@@ -68,6 +69,13 @@ class PostListQueries {
    * @param at the last post's time of activity or creation, as the order has it
    */
   record Place(PostOrder order, Filter filter, boolean pinned, Instant at, UUID id) {
+
+    /** Refuses what no server writes, whatever its checksum says. */
+    Place {
+      if (order == null || filter == null || id == null || !Times.isInRange(at)) {
+        throw new IllegalArgumentException("not a place");
+      }
+    }
 
     static Place after(PostOrder order, Filter filter, PostView last) {
       Instant at = order == PostOrder.ACTIVE ? last.lastActivityAt() : last.createdAt();

@@ -163,10 +163,7 @@ public class PostListResource {
       return null;
     }
     PostListQueries.Place place = Cursors.read(PostListQueries.Place.class, cursor);
-    if (place.order() != sort
-        || !filter.equals(place.filter())
-        || place.at() == null
-        || place.id() == null) {
+    if (place.order() != sort || !filter.equals(place.filter())) {
       throw Cursors.invalid();
     }
     return place;

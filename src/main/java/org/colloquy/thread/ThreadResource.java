@@ -132,7 +132,7 @@ public class ThreadResource {
       description =
           """
           The thread without its post, as a tree or flat. Flat, a reply stands before those beneath it. `author` \
-          shows one author's replies alone, at whatever depth.\
+          shows one author's replies alone, at whatever depth, and can't be combined with `depth`.\
           """)
   @APIResponseSchema(value = RepliesView.class, responseDescription = "A page of replies.")
   @Revalidated
@@ -149,6 +149,10 @@ public class ThreadResource {
       @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
       UriInfo uri) {
     parameters.check();
+    if (author != null && parameters.depth != null) {
+      // Beneath somebody else's reply that depth cuts, the author's could not be reached.
+      throw ProblemException.parameter("depth", "can't be combined with author");
+    }
     PostState post = post(id);
     UUID authorId = author == null ? null : authorId(author);
     Walk walk = parameters.walk(id, ReplyPath.ROOT, authorId, post.view().sequence());

@@ -31,9 +31,14 @@ public final class Times {
    */
   public static Instant read(String text) {
     Instant time = Instant.parse(text).truncatedTo(ChronoUnit.MILLIS);
-    if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
+    if (!isInRange(time)) {
       throw new DateTimeException("out of range");
     }
     return time;
+  }
+
+  /** Whether a time is from 1970 to 9999, as all times here are; null is not. */
+  public static boolean isInRange(Instant time) {
+    return time != null && !time.isBefore(EARLIEST) && !time.isAfter(LATEST);
   }
 }

@@ -85,12 +85,21 @@ class AuthorTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{\"handle\":\"-a\"}", "{\"handle\":\"a b\"}", "{\"handle\":\"\"}", "{\"handle\":\"a_b\"}",
-            "{\"handle\":null}",
-        "{\"displayName\":\" \"}", "{\"role\":\"teacher\"}", "{\"role\":0}", "{\"role\":null}",
-            "{\"groups\":\"a\"}",
-        "{\"groups\":[\" \"]}", "{\"id\":\"x\"}", "{\"createdAt\":\"2026-01-01T00:00:00Z\"}",
-            "{\"erased\":true}"
+        "{\"handle\":\"Me\"}",
+        "{\"handle\":\"-a\"}",
+        "{\"handle\":\"a b\"}",
+        "{\"handle\":\"\"}",
+        "{\"handle\":\"a_b\"}",
+        "{\"handle\":null}",
+        "{\"displayName\":\" \"}",
+        "{\"role\":\"teacher\"}",
+        "{\"role\":0}",
+        "{\"role\":null}",
+        "{\"groups\":\"a\"}",
+        "{\"groups\":[\" \"]}",
+        "{\"id\":\"x\"}",
+        "{\"createdAt\":\"2026-01-01T00:00:00Z\"}",
+        "{\"erased\":true}"
       })
   void what_is_not_valid_is_refused_in_new_authors_and_in_patches(String fault) {
     Map<String, Object> member = JsonPath.from(fault).getMap("$");

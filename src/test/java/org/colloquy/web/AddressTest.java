@@ -79,6 +79,7 @@ class AddressTest {
     "/thread?limit=x, limit",
     "/replies?view=forest, view",
     "/replies?sort=active, sort",
+    "/replies?author=ana-reyes&depth=2, depth",
     "/changes?after=-1, after",
     "/changes?after=x, after",
     "/changes?after=99999999999999999999, after"

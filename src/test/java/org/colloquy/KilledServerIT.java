@@ -46,7 +46,8 @@ class KilledServerIT {
       assertThat(killed.cluster().postmasters()).containsExactly(orphan);
 
       try (ServerProcess server = ServerProcess.in(directory).start()) {
-        assertThat(server.json(AUTHOR).getString("displayName")).isEqualTo("Before the kill");
+        assertThat(server.jsonAsAdmin(AUTHOR).getString("displayName"))
+            .isEqualTo("Before the kill");
         assertThat(server.cluster().postmasters()).hasSize(1).doesNotContain(orphan);
       }
     }
@@ -115,7 +116,7 @@ class KilledServerIT {
 
   private void assertKept(String displayName) {
     try (ServerProcess server = ServerProcess.in(directory).start()) {
-      assertThat(server.json(AUTHOR).getString("displayName")).isEqualTo(displayName);
+      assertThat(server.jsonAsAdmin(AUTHOR).getString("displayName")).isEqualTo(displayName);
       assertThat(server.json("/api/v1/posts").getList("items.replyCount")).containsExactly(12);
       assertThat(server.cluster().postmasters()).hasSize(1);
     }

@@ -77,7 +77,8 @@ class OtherDatabaseIT {
       assertThat(server.json("/api/v1/posts").getList("items.replyCount")).containsExactly(12);
       assertThat(server.json("/api/v1/posts?q=reply").getList("items")).isNotNull();
       assertThat(server.cluster().postmasters()).isEmpty();
-      assertThat(directory.resolve("data")).doesNotExist();
+      assertThat(directory.resolve("data")).isDirectoryContaining("glob:**/admin-token");
+      assertThat(directory.resolve("data/cluster")).doesNotExist();
       assertThat(server.terminate()).isEqualTo(143);
       assertThat(answers()).isTrue();
     }

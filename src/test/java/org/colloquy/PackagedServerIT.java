@@ -132,7 +132,8 @@ class PackagedServerIT {
 
   private static void assertSample(ServerProcess server) {
     assertThat(server.json(POSTS).getList("items.replyCount")).containsExactly(12);
-    assertThat(server.json("/api/v1/authors").getList("items")).hasSize(7);
+    // The seven of the sample, and the administrator of the first start.
+    assertThat(server.jsonAsAdmin("/api/v1/authors").getList("items")).hasSize(8);
   }
 
   private static void run(String... command) throws IOException, InterruptedException {

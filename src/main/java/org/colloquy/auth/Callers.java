@@ -3,8 +3,11 @@ package org.colloquy.auth;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.colloquy.web.EntityTags;
 
 /** The caller of the current request, however they were authenticated. */
 @ApplicationScoped
@@ -45,5 +48,19 @@ public class Callers {
   public Response.ResponseBuilder cacheable(Response.ResponseBuilder answer) {
     String audience = identity.isAnonymous() ? "public" : "private";
     return answer.header("Cache-Control", audience + ", no-cache").header("Vary", "Authorization");
+  }
+
+  /**
+   * An answer that is not made where the client's copy is current.
+   *
+   * @param tag the entity tag of the answer as it would be sent now
+   * @param ifNoneMatch the If-None-Match header; null if there was none
+   * @param body makes the answer
+   */
+  public Response revalidated(
+      String tag, String ifNoneMatch, Supplier<Response.ResponseBuilder> body) {
+    Response.ResponseBuilder answer =
+        EntityTags.matches(ifNoneMatch, tag) ? Response.notModified() : body.get();
+    return cacheable(answer).header(HttpHeaders.ETAG, tag).build();
   }
 }

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.UUID;
 import org.colloquy.auth.Callers;
 import org.colloquy.author.Scope;
-import org.colloquy.web.EntityTags;
 import org.colloquy.web.MergePatch;
 import org.colloquy.web.ProblemException;
 import org.colloquy.web.ProblemType;
@@ -102,11 +101,7 @@ public class PostResource {
   public Response get(
       @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
     PostState post = posts.state(id).orElseThrow(ProblemException::notFound);
-    Response.ResponseBuilder answer =
-        EntityTags.matches(ifNoneMatch, post.entityTag())
-            ? Response.notModified()
-            : Response.ok(post.view());
-    return callers.cacheable(answer).header(HttpHeaders.ETAG, post.entityTag()).build();
+    return callers.revalidated(post.entityTag(), ifNoneMatch, () -> Response.ok(post.view()));
   }
 
   @GET

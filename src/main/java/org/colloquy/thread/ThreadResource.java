@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.colloquy.auth.Callers;
 import org.colloquy.author.AuthorRepository;
 import org.colloquy.author.Scope;
@@ -26,13 +25,11 @@ import org.colloquy.post.PostRepository;
 import org.colloquy.post.PostState;
 import org.colloquy.reply.ReplyPath;
 import org.colloquy.web.Cursors;
-import org.colloquy.web.EntityTags;
 import org.colloquy.web.Links;
 import org.colloquy.web.Page;
 import org.colloquy.web.ProblemException;
 import org.colloquy.web.Revalidated;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -86,8 +83,6 @@ public class ThreadResource {
     }
   }
 
-  record ContextQuestion(UUID reply, int before, int after) {}
-
   @GET
   @Path("posts/{id}/thread")
   @RolesAllowed({Scope.Name.READ, Scope.Name.PUBLIC})
@@ -111,7 +106,7 @@ public class ThreadResource {
     PostState post = post(id);
     Walk walk = parameters.walk(id, ReplyPath.ROOT, null, post.view().sequence());
     String tag = post.entityTag(new Question(View.TREE, parameters, null), callers.viewer());
-    return answer(
+    return callers.revalidated(
         tag,
         ifNoneMatch,
         () -> {
@@ -157,7 +152,7 @@ public class ThreadResource {
     UUID authorId = author == null ? null : authorId(author);
     Walk walk = parameters.walk(id, ReplyPath.ROOT, authorId, post.view().sequence());
     String tag = post.entityTag(new Question(view, parameters, author), callers.viewer());
-    return answer(tag, ifNoneMatch, () -> replies(walk, view, parameters.limit, uri));
+    return callers.revalidated(tag, ifNoneMatch, () -> replies(walk, view, parameters.limit, uri));
   }
 
   @GET
@@ -185,117 +180,7 @@ public class ThreadResource {
     PostState post = posts.state(place.post()).orElseThrow(ProblemException::notFound);
     Walk walk = parameters.walk(place.post(), place.path(), null, post.view().sequence());
     String tag = post.entityTag(new Question(view, parameters, null), callers.viewer());
-    return answer(tag, ifNoneMatch, () -> replies(walk, view, parameters.limit, uri));
-  }
-
-  @GET
-  @Path("replies/{id}/context")
-  @RolesAllowed({Scope.Name.READ, Scope.Name.PUBLIC})
-  @Transactional
-  @Operation(
-      operationId = "getReplyContext",
-      summary = "Get a reply with its surroundings",
-      description =
-          """
-          What a link to one reply needs, in one call: the post, the replies above it, and those right before and \
-          after it in the thread, oldest first.\
-          """)
-  @APIResponseSchema(value = ContextView.class, responseDescription = "The reply in context.")
-  @Revalidated
-  public Response context(
-      @PathParam("id") UUID id,
-      @Parameter(
-              description = "The most replies before it.",
-              schema =
-                  @Schema(
-                      type = SchemaType.INTEGER,
-                      format = "int32",
-                      minimum = "0",
-                      maximum = "100",
-                      defaultValue = "10"),
-              example = "5")
-          @QueryParam("before")
-          @DefaultValue("10")
-          int before,
-      @Parameter(
-              description = "The most replies after it.",
-              schema =
-                  @Schema(
-                      type = SchemaType.INTEGER,
-                      format = "int32",
-                      minimum = "0",
-                      maximum = "100",
-                      defaultValue = "10"),
-              example = "5")
-          @QueryParam("after")
-          @DefaultValue("10")
-          int after,
-      @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
-    Page.checkedLimit("before", before, 0, 100);
-    Page.checkedLimit("after", after, 0, 100);
-    snapshot.begin();
-    ThreadQueries.Place place =
-        threads.place(id, callers.viewer()).orElseThrow(ProblemException::notFound);
-    PostState post = posts.state(place.post()).orElseThrow(ProblemException::notFound);
-    String tag = post.entityTag(new ContextQuestion(id, before, after), callers.viewer());
-    return answer(
-        tag,
-        ifNoneMatch,
-        () ->
-            Response.ok(
-                ContextView.of(
-                    post.view(),
-                    place.path(),
-                    threads.context(place, callers.viewer(), before, after))));
-  }
-
-  @GET
-  @Path("posts/{id}/changes")
-  @RolesAllowed({Scope.Name.READ, Scope.Name.PUBLIC})
-  @Transactional
-  @Operation(
-      operationId = "listChanges",
-      summary = "List what changed in a thread",
-      description =
-          """
-          The post and the replies that changed after a sequence, each once as it is now, in the order of their \
-          latest changes; those deleted too. Ask again with `nextAfter`.\
-          """)
-  @APIResponseSchema(value = ChangesView.class, responseDescription = "A page of changes.")
-  @Revalidated
-  public Response changes(
-      @PathParam("id") UUID id,
-      @Parameter(
-              description =
-                  "The sequence up to which the client has seen the thread; 0 for nothing.",
-              schema =
-                  @Schema(
-                      type = SchemaType.INTEGER,
-                      format = "int64",
-                      minimum = "0",
-                      maximum = "9007199254740991",
-                      defaultValue = "0"),
-              example = "12")
-          @QueryParam("after")
-          @DefaultValue("0")
-          long after,
-      @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) int limit,
-      @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
-    Page.checkedLimit(limit);
-    if (after < 0) {
-      throw ProblemException.parameter("after", "must not be negative");
-    }
-    PostState post = post(id);
-    String tag =
-        post.entityTag(
-            new Question(View.FLAT, null, null, limit, null, "" + after), callers.viewer());
-    return answer(
-        tag,
-        ifNoneMatch,
-        () ->
-            Response.ok(
-                ChangesView.of(
-                    post, threads.changes(id, callers.viewer(), after, limit + 1), after, limit)));
+    return callers.revalidated(tag, ifNoneMatch, () -> replies(walk, view, parameters.limit, uri));
   }
 
   private Response.ResponseBuilder replies(Walk walk, View view, int limit, UriInfo uri) {
@@ -321,11 +206,5 @@ public class ThreadResource {
   private UUID authorId(String handleOrId) {
     // Nobody of that name wrote anything: an empty page, as for an author who has not.
     return authors.idOf(handleOrId).orElse(AuthorRepository.NOBODY);
-  }
-
-  private Response answer(String tag, String ifNoneMatch, Supplier<Response.ResponseBuilder> body) {
-    Response.ResponseBuilder answer =
-        EntityTags.matches(ifNoneMatch, tag) ? Response.notModified() : body.get();
-    return callers.cacheable(answer).header(HttpHeaders.ETAG, tag).build();
   }
 }

@@ -1,0 +1,99 @@
+package org.colloquy.thread;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.colloquy.auth.Callers;
+import org.colloquy.author.Scope;
+import org.colloquy.database.Snapshot;
+import org.colloquy.post.PostRepository;
+import org.colloquy.post.PostState;
+import org.colloquy.web.Page;
+import org.colloquy.web.ProblemException;
+import org.colloquy.web.Revalidated;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What changed in a thread over HTTP, for clients that have seen some of it. */
+@Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Threads")
+public class ChangesResource {
+
+  private final Callers callers;
+  private final Snapshot snapshot;
+  private final PostRepository posts;
+  private final ThreadQueries threads;
+
+  ChangesResource(Callers callers, Snapshot snapshot, PostRepository posts, ThreadQueries threads) {
+    this.callers = callers;
+    this.snapshot = snapshot;
+    this.posts = posts;
+    this.threads = threads;
+  }
+
+  /** What tells one answer about a thread from another; for entity tags. */
+  record Question(long after, int limit) {}
+
+  @GET
+  @Path("posts/{id}/changes")
+  @RolesAllowed({Scope.Name.READ, Scope.Name.PUBLIC})
+  @Transactional
+  @Operation(
+      operationId = "listChanges",
+      summary = "List what changed in a thread",
+      description =
+          """
+          The post and the replies that changed after a sequence, each once as it is now, in the order of their \
+          latest changes; those deleted too. Ask again with `nextAfter`.\
+          """)
+  @APIResponseSchema(value = ChangesView.class, responseDescription = "A page of changes.")
+  @Revalidated
+  public Response changes(
+      @PathParam("id") UUID id,
+      @Parameter(
+              description =
+                  "The sequence up to which the client has seen the thread; 0 for nothing.",
+              schema =
+                  @Schema(
+                      type = SchemaType.INTEGER,
+                      format = "int64",
+                      minimum = "0",
+                      maximum = "9007199254740991",
+                      defaultValue = "0"),
+              example = "12")
+          @QueryParam("after")
+          @DefaultValue("0")
+          long after,
+      @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) int limit,
+      @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
+    Page.checkedLimit(limit);
+    if (after < 0) {
+      throw ProblemException.parameter("after", "must not be negative");
+    }
+    snapshot.begin();
+    PostState post = posts.state(id).orElseThrow(ProblemException::notFound);
+    String tag = post.entityTag(new Question(after, limit), callers.viewer());
+    return callers.revalidated(
+        tag,
+        ifNoneMatch,
+        () ->
+            Response.ok(
+                ChangesView.of(
+                    post, threads.changes(id, callers.viewer(), after, limit + 1), after, limit)));
+  }
+}

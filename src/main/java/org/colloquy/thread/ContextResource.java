@@ -1,0 +1,112 @@
+package org.colloquy.thread;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.colloquy.auth.Callers;
+import org.colloquy.author.Scope;
+import org.colloquy.database.Snapshot;
+import org.colloquy.post.PostRepository;
+import org.colloquy.post.PostState;
+import org.colloquy.web.Page;
+import org.colloquy.web.ProblemException;
+import org.colloquy.web.Revalidated;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Replies with their surroundings over HTTP: what a permalink opens. */
+@Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Threads")
+public class ContextResource {
+
+  private final Callers callers;
+  private final Snapshot snapshot;
+  private final PostRepository posts;
+  private final ThreadQueries threads;
+
+  ContextResource(Callers callers, Snapshot snapshot, PostRepository posts, ThreadQueries threads) {
+    this.callers = callers;
+    this.snapshot = snapshot;
+    this.posts = posts;
+    this.threads = threads;
+  }
+
+  /** What tells one answer about a thread from another; for entity tags. */
+  record Question(UUID reply, int before, int after) {}
+
+  @GET
+  @Path("replies/{id}/context")
+  @RolesAllowed({Scope.Name.READ, Scope.Name.PUBLIC})
+  @Transactional
+  @Operation(
+      operationId = "getReplyContext",
+      summary = "Get a reply with its surroundings",
+      description =
+          """
+          What a link to one reply needs, in one call: the post, the replies above it, and those right before and \
+          after it in the thread, oldest first.\
+          """)
+  @APIResponseSchema(value = ContextView.class, responseDescription = "The reply in context.")
+  @Revalidated
+  public Response context(
+      @PathParam("id") UUID id,
+      @Parameter(
+              description = "The most replies before it.",
+              schema =
+                  @Schema(
+                      type = SchemaType.INTEGER,
+                      format = "int32",
+                      minimum = "0",
+                      maximum = "100",
+                      defaultValue = "10"),
+              example = "5")
+          @QueryParam("before")
+          @DefaultValue("10")
+          int before,
+      @Parameter(
+              description = "The most replies after it.",
+              schema =
+                  @Schema(
+                      type = SchemaType.INTEGER,
+                      format = "int32",
+                      minimum = "0",
+                      maximum = "100",
+                      defaultValue = "10"),
+              example = "5")
+          @QueryParam("after")
+          @DefaultValue("10")
+          int after,
+      @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
+    Page.checkedLimit("before", before, 0, 100);
+    Page.checkedLimit("after", after, 0, 100);
+    snapshot.begin();
+    ThreadQueries.Place place =
+        threads.place(id, callers.viewer()).orElseThrow(ProblemException::notFound);
+    PostState post = posts.state(place.post()).orElseThrow(ProblemException::notFound);
+    String tag = post.entityTag(new Question(id, before, after), callers.viewer());
+    return callers.revalidated(
+        tag,
+        ifNoneMatch,
+        () ->
+            Response.ok(
+                ContextView.of(
+                    post.view(),
+                    place.path(),
+                    threads.context(place, callers.viewer(), before, after))));
+  }
+}

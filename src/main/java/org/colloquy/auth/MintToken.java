@@ -66,7 +66,7 @@ class MintToken {
       throw new ProblemException(
           ProblemType.FORBIDDEN, "A token may not allow more than the caller and its author may.");
     }
-    MintedToken minted = mint(authorId, wish.name(), scopes, expiry(wish.expiresAt()));
+    MintedToken minted = mint(authorId, wish.name(), scopes, wish.expiresAt());
     if (!authorId.equals(caller.id())) {
       audit.record(caller.id(), "token-created", minted.id());
     }
@@ -76,7 +76,7 @@ class MintToken {
   /** Makes a token of an author's that is good for the configured time. */
   @Transactional
   public MintedToken mint(UUID author, String name, Set<Scope> scopes) {
-    return mint(author, name, scopes, expiry(null));
+    return mint(author, name, scopes, null);
   }
 
   /**
@@ -98,20 +98,20 @@ class MintToken {
           ProblemType.FORBIDDEN, "A token may not allow more than the caller may.");
     }
     tokens.revoke(id, clock.instant());
-    return mint(old.author(), old.name(), scopes, expiry(null));
+    return mint(old.author(), old.name(), scopes, null);
   }
 
-  private MintedToken mint(UUID author, String name, Set<Scope> scopes, Instant expiresAt) {
+  private MintedToken mint(UUID author, String name, Set<Scope> scopes, Instant wishedExpiry) {
     String secret = Secret.generate(Secret.TOKEN);
+    Instant now = clock.instant();
+    Instant expiresAt = expiry(wishedExpiry, now);
     TokenView token =
-        new TokenView(
-            Ids.next(), author, name, new TreeSet<>(scopes), clock.instant(), expiresAt, null);
+        new TokenView(Ids.next(), author, name, new TreeSet<>(scopes), now, expiresAt, null);
     tokens.insert(token, Secret.hash(secret));
     return MintedToken.of(token, secret);
   }
 
-  private Instant expiry(Instant wish) {
-    Instant now = clock.instant();
+  private Instant expiry(Instant wish, Instant now) {
     if (wish == null) {
       return now.plus(config.tokenLife());
     }

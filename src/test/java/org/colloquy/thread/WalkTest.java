@@ -136,7 +136,7 @@ class WalkTest {
         List.of(PostOrder.values()).get(random.nextInt(3)),
         filter,
         random.nextBoolean(),
-        Instant.ofEpochMilli(random.nextLong() >> 20),
+        Instant.ofEpochMilli(random.nextLong() >>> 20),
         new UUID(random.nextLong(), random.nextLong()));
   }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -38,6 +39,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
    * start beside it.
    */
   private static final int START_ATTEMPTS = 6;
+
+  private static final int DELETE_ATTEMPTS = 40;
 
   private static final Duration STARTUP_WAIT = Duration.ofSeconds(60);
 
@@ -217,10 +220,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
         e);
   }
 
+  /** What PostgreSQL's helpers write while they end may come in between, so it takes some goes. */
   private static void deleteTree(Path root) throws IOException {
-    try (Stream<Path> files = Files.walk(root)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
+    for (int attempt = 1; Files.exists(root); attempt++) {
+      try (Stream<Path> files = Files.walk(root)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.deleteIfExists(file);
+        }
+      } catch (DirectoryNotEmptyException | UncheckedIOException e) {
+        if (attempt == DELETE_ATTEMPTS) {
+          throw e;
+        }
+        LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
       }
     }
   }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -20,31 +21,42 @@ final class Orphan {
   /** A process that was killed is gone at once, unless the disk keeps it. */
   private static final Duration KILL_WAIT = Duration.ofSeconds(10);
 
+  /** The programs that create a cluster and start it. */
+  private static final Pattern PROGRAM = Pattern.compile("[/\\\\](initdb|pg_ctl|postgres)\\b");
+
   private Orphan() {}
 
   /**
-   * Ends the creation of a cluster, if it is still under way: it would go on writing between the
-   * files of the next one. What it has written is of no use.
+   * Ends whatever still works on a cluster that was never finished: it would go on writing between
+   * the files of the next one. What it has written is of no use.
    *
    * @param cluster the cluster's directory
    */
   static void abortCreation(Path cluster) {
-    List<ProcessHandle> processes =
-        ProcessHandle.allProcesses()
-            .filter(process -> isCreating(process, cluster))
-            // Itself before its helpers, or it would start others.
-            .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
-            .toList();
-    processes.forEach(ProcessHandle::destroyForcibly);
     long end = System.nanoTime() + KILL_WAIT.toNanos();
-    while (processes.stream().anyMatch(Orphan::isRunning) && System.nanoTime() < end) {
+    List<ProcessHandle> processes = working(cluster);
+    while (!processes.isEmpty() && System.nanoTime() < end) {
+      processes.forEach(ProcessHandle::destroyForcibly);
       LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+      // One of them may have started another before its end.
+      processes =
+          Stream.concat(processes.stream().filter(Orphan::isRunning), working(cluster).stream())
+              .distinct()
+              .toList();
     }
   }
 
-  private static boolean isCreating(ProcessHandle process, Path cluster) {
+  private static List<ProcessHandle> working(Path cluster) {
+    return ProcessHandle.allProcesses()
+        .filter(process -> isWorkingOn(process, cluster))
+        // Itself before its helpers, or it would start others.
+        .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
+        .toList();
+  }
+
+  private static boolean isWorkingOn(ProcessHandle process, Path cluster) {
     String command = process.info().commandLine().orElse("");
-    return command.contains("initdb") && command.contains(cluster.toString());
+    return command.contains(cluster.toString()) && PROGRAM.matcher(command).find();
   }
 
   /** A process that has ended and waits to be reaped is alive to Java, but has no command line. */

@@ -68,18 +68,14 @@ public class RateLimits {
 
   @ServerRequestFilter
   void take(ContainerRequestContext request, HttpServerRequest http) {
+    // Asked here, the caller is found before the operation's transaction begins: finding them takes
+    // a
+    // connection, and within it that would be the request's second, for which all could wait for
+    // all.
     Optional<Caller> caller = callers.current();
-    Taken taken;
-    if (READS.contains(request.getMethod())) {
-      taken =
-          caller
-              .map(known -> read(known.id().toString(), config.reads()))
-              .orElseGet(() -> read(http.remoteAddress().hostAddress(), config.anonymousReads()));
-    } else {
-      String key =
-          caller.map(known -> known.id().toString()).orElse(http.remoteAddress().hostAddress());
-      taken = new Taken("writes", config.writes(), shared.take("writes " + key, config.writes()));
-    }
+    String address = http.remoteAddress().hostAddress();
+    Taken taken =
+        READS.contains(request.getMethod()) ? read(caller, address) : write(caller, address);
     request.setProperty(PROPERTY, taken);
     if (!taken.probe().isConsumed()) {
       throw ProblemException.rateLimited(taken.secondsToNext());
@@ -120,20 +116,24 @@ public class RateLimits {
         QuarkusHttpUser.getSecurityIdentity(context, null).subscribeAsCompletionStage();
     boolean authenticated = identity.isDone() && !identity.isCompletedExceptionally();
     Caller caller = authenticated ? identity.join().getAttribute(Callers.ATTRIBUTE) : null;
-    return caller == null
-        ? read(context.request().remoteAddress().hostAddress(), config.anonymousReads())
-        : read(caller.id().toString(), config.reads());
+    return read(Optional.ofNullable(caller), context.request().remoteAddress().hostAddress());
   }
 
-  private Taken read(String key, long quota) {
+  private Taken read(Optional<Caller> caller, String address) {
+    long quota = caller.isPresent() ? config.reads() : config.anonymousReads();
     Bucket bucket =
         reads.get(
-            key,
-            k ->
-                Bucket.builder()
-                    .addLimit(
-                        limit -> limit.capacity(quota).refillGreedy(quota, Duration.ofMinutes(1)))
-                    .build());
+            key(caller, address),
+            key -> Bucket.builder().addLimit(SharedLimits.perMinute(quota)).build());
     return new Taken("reads", quota, bucket.tryConsumeAndReturnRemaining(1));
+  }
+
+  private Taken write(Optional<Caller> caller, String address) {
+    long quota = config.writes();
+    return new Taken("writes", quota, shared.take("writes " + key(caller, address), quota));
+  }
+
+  private static String key(Optional<Caller> caller, String address) {
+    return caller.map(known -> known.id().toString()).orElse(address);
   }
 }

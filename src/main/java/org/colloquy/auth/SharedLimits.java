@@ -1,5 +1,6 @@
 package org.colloquy.auth;
 
+import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
@@ -44,7 +45,7 @@ class SharedLimits {
     ProxyManager<String> shared = limits;
     return shared
         .builder()
-        .build(key, () -> configuration(perMinute))
+        .build(key, () -> BucketConfiguration.builder().addLimit(perMinute(perMinute)).build())
         .tryConsumeAndReturnRemaining(1);
   }
 
@@ -57,9 +58,8 @@ class SharedLimits {
     } while (removed == MOST_SWEPT);
   }
 
-  static BucketConfiguration configuration(long perMinute) {
-    return BucketConfiguration.builder()
-        .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
-        .build();
+  /** A limit that fills up evenly over a minute, wherever what is left of it is kept. */
+  static Bandwidth perMinute(long quota) {
+    return Bandwidth.builder().capacity(quota).refillGreedy(quota, Duration.ofMinutes(1)).build();
   }
 }

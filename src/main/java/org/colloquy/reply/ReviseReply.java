@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.colloquy.auth.Caller;
 import org.colloquy.auth.Viewer;
@@ -47,8 +48,8 @@ public class ReviseReply {
    * was.
    *
    * @param ifMatch the If-Match header; null if there was none
-   * @throws ProblemException if there is no such reply, it is deleted or somebody else's, its
-   *     version is another, or the patch is not valid
+   * @throws ProblemException if there is no such reply, it is deleted, its version is another, the
+   *     patch is not valid, or the caller may not make one of the changes
    */
   @Transactional
   public ReplyState revise(Caller caller, UUID id, String ifMatch, JsonNode patch) {
@@ -60,8 +61,11 @@ public class ReviseReply {
     if (!edit.equals(current)) {
       reply.sequence = open.post().nextSequence();
       rewrite(reply, edit);
+      reply.hiddenAt = hiddenAt(reply, edit);
       replies.flush();
-      hideOrRestore(caller, open, edit);
+      if (edit.hidden() != current.hidden()) {
+        count(caller, open, edit.hidden());
+      }
       posts.store(open.post());
     }
     return replies.state(id, Viewer.of(caller)).orElseThrow();
@@ -88,19 +92,23 @@ public class ReviseReply {
     }
   }
 
-  private void hideOrRestore(Caller caller, ReplyChanges.Open open, EditReply edit) {
-    Reply reply = open.reply();
-    if (edit.hidden() == (reply.hiddenAt != null)) {
-      return;
+  /** A reply that stays hidden was hidden when it was. */
+  private Instant hiddenAt(Reply reply, EditReply edit) {
+    if (!edit.hidden()) {
+      return null;
     }
-    reply.hiddenAt = edit.hidden() ? clock.instant() : null;
-    replies.flush();
-    replies.countBeneath(reply, edit.hidden() ? -1 : 1);
-    if (edit.hidden()) {
+    return reply.hiddenAt == null ? clock.instant() : reply.hiddenAt;
+  }
+
+  /** Takes a reply that was hidden out of all counts, or puts one that was restored back. */
+  private void count(Caller caller, ReplyChanges.Open open, boolean hidden) {
+    Reply reply = open.reply();
+    replies.countBeneath(reply, hidden ? -1 : 1);
+    if (hidden) {
       open.post().removed(reply.authorId);
     } else {
       open.post().added(reply.authorId, reply.createdAt);
     }
-    audit.record(caller.id(), edit.hidden() ? "reply-hidden" : "reply-restored", reply.id);
+    audit.record(caller.id(), hidden ? "reply-hidden" : "reply-restored", reply.id);
   }
 }

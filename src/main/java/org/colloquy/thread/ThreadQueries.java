@@ -16,18 +16,13 @@ import org.hibernate.query.NativeQuery;
 @ApplicationScoped
 class ThreadQueries {
 
-  private static final String SELECT =
-      "SELECT "
-          + ReplyRow.COLUMNS
-          + " FROM reply r JOIN author a ON a.id = r.author_id WHERE r.post_id = :post AND ";
-
   private static final String PLACE =
       "SELECT r.post_id, r.path FROM reply r WHERE r.id = :id AND " + ReplyView.IN_TREE;
 
   static final String CONTEXT =
       "(%s) UNION ALL (%s) UNION ALL (%s)"
           .formatted(
-              SELECT + "r.path IN (:line)",
+              first("r.path IN (:line)", "r.path", ":levels"),
               first(
                   ReplyView.IN_TREE + " AND r.path < :path AND r.path NOT IN (:line)",
                   "r.path DESC",
@@ -113,6 +108,7 @@ class ThreadQueries {
             .toList();
     return rows(CONTEXT, place.post(), viewer)
         .setParameterList("line", line)
+        .setParameter("levels", line.size())
         .setParameter("path", place.path().bytes())
         .setParameter("before", before)
         .setParameter("after", after)

@@ -67,5 +67,6 @@ public class DeletePost {
     post.participantCount += posts.contribute(post.id, post.authorId, -1);
     post.changed(PostChange.DELETED);
     revisions.erase(post.id);
+    posts.storeChange(post);
   }
 }

@@ -1,7 +1,9 @@
 package org.colloquy.post;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -19,6 +21,7 @@ public final class LockedPost {
   private long sequence;
   private Instant lastActivityAt;
   private final Map<UUID, Integer> contributions = new HashMap<>();
+  private final List<ThreadChanged.Change> changes = new ArrayList<>();
   private int replies;
 
   LockedPost(
@@ -57,8 +60,10 @@ public final class LockedPost {
   }
 
   /** The sequence of a change to one of the post's replies. */
-  public long nextSequence() {
-    return ++sequence;
+  public long nextSequence(ReplyChange change, UUID reply) {
+    sequence++;
+    changes.add(new ThreadChanged.Change(sequence, change.wireName(), reply));
+    return sequence;
   }
 
   /** Counts a reply that has come in. */
@@ -86,6 +91,10 @@ public final class LockedPost {
 
   Instant lastActivityAt() {
     return lastActivityAt;
+  }
+
+  List<ThreadChanged.Change> changes() {
+    return changes;
   }
 
   Map<UUID, Integer> contributions() {

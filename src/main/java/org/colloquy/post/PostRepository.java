@@ -2,7 +2,9 @@ package org.colloquy.post;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,9 +58,11 @@ public class PostRepository implements PanacheRepositoryBase<Post, UUID> {
       """;
 
   private final Session session;
+  private final Event<ThreadChanged> changed;
 
-  PostRepository(Session session) {
+  PostRepository(Session session, Event<ThreadChanged> changed) {
     this.session = session;
+    this.changed = changed;
   }
 
   /** A post that can be seen: one that is not deleted, or that has replies still. */
@@ -98,6 +102,15 @@ public class PostRepository implements PanacheRepositoryBase<Post, UUID> {
 
   /** Writes the sequences given out and the replies counted since the post was locked. */
   public void store(LockedPost post) {
+    store(post, false);
+  }
+
+  /** Does the same for replies that were brought in from elsewhere. */
+  public void storeImported(LockedPost post) {
+    store(post, true);
+  }
+
+  private void store(LockedPost post, boolean imported) {
     int participants = 0;
     for (Map.Entry<UUID, Integer> entry : post.contributions().entrySet()) {
       participants += contribute(post.id(), entry.getKey(), entry.getValue());
@@ -110,6 +123,19 @@ public class PostRepository implements PanacheRepositoryBase<Post, UUID> {
         .setParameter("participants", participants)
         .setParameter("activity", post.lastActivityAt())
         .executeUpdate();
+    if (!post.changes().isEmpty()) {
+      changed.fire(new ThreadChanged(post.id(), post.changes(), imported));
+    }
+  }
+
+  /** Writes a change to a post itself, and tells of it. */
+  void storeChange(Post post) {
+    flush();
+    changed.fire(
+        new ThreadChanged(
+            post.id,
+            List.of(new ThreadChanged.Change(post.version, post.change.wireName(), null)),
+            false));
   }
 
   /**

@@ -51,7 +51,8 @@ public class PublishPost {
     row.participantCount = 1;
     row.lastActivityAt = createdAt;
     row.createdAt = createdAt;
-    posts.persistAndFlush(row);
+    posts.persist(row);
+    posts.storeChange(row);
     posts.contribute(id, author, 1);
     return posts.state(id).orElseThrow();
   }

@@ -61,7 +61,7 @@ public class RevisePost {
     requireAllowed(caller, post, current, edit);
     if (!edit.equals(current)) {
       change(post, current, edit);
-      posts.flush();
+      posts.storeChange(post);
       audit(caller, post, current, edit);
     }
     return posts.state(id).orElseThrow();

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.colloquy.auth.Caller;
 import org.colloquy.post.LockedPost;
 import org.colloquy.post.PostRepository;
+import org.colloquy.post.ReplyChange;
 import org.colloquy.web.ProblemException;
 
 /** Takes replies back. Their words go, those beneath them stay. */
@@ -64,7 +65,7 @@ public class DeleteReply {
     reply.body = null;
     reply.bodyHtml = null;
     reply.deletedAt = clock.instant();
-    reply.sequence = post.nextSequence();
+    reply.sequence = post.nextSequence(ReplyChange.DELETED, reply.id);
     replies.flush();
     revisions.erase(reply.id);
     if (counted) {

@@ -2,7 +2,9 @@ package org.colloquy.reply;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.colloquy.auth.Viewer;
@@ -30,6 +32,15 @@ public class ReplyRepository implements PanacheRepositoryBase<Reply, UUID> {
       UPDATE reply SET descendant_count = descendant_count + :by,
           direct_reply_count = direct_reply_count + CASE WHEN id = :parent THEN :by ELSE 0 END
       WHERE post_id = :post AND path IN (:ancestors)
+      """;
+
+  /** What the driver holds in memory of statements before it sends them. */
+  private static final int MOST_AT_ONCE = 1000;
+
+  private static final String COUNT_ADDED =
+      """
+      UPDATE reply SET direct_reply_count = direct_reply_count + ?, descendant_count = descendant_count + ?
+      WHERE path = ? AND post_id = ?
       """;
 
   private final Session session;
@@ -85,6 +96,42 @@ public class ReplyRepository implements PanacheRepositoryBase<Reply, UUID> {
   List<Reply> ofAuthorIn(UUID author, UUID post) {
     return list(
         "authorId = ?1 and postId = ?2 and deletedAt is null order by ordinal", author, post);
+  }
+
+  /** Writes rows that are new, and lets go of them. */
+  void insert(List<Reply> rows) {
+    persist(rows);
+    flush();
+    rows.forEach(session::detach);
+  }
+
+  /**
+   * Counts new replies on those above them.
+   *
+   * @param beneath by the places of those above
+   */
+  void countBeneath(UUID post, Map<ReplyPath, AddedReplies.Beneath> beneath) {
+    if (beneath.isEmpty()) {
+      return;
+    }
+    session.doWork(
+        connection -> {
+          try (PreparedStatement update = connection.prepareStatement(COUNT_ADDED)) {
+            int unsent = 0;
+            update.setObject(4, post);
+            for (Map.Entry<ReplyPath, AddedReplies.Beneath> above : beneath.entrySet()) {
+              update.setInt(1, above.getValue().direct);
+              update.setInt(2, above.getValue().all);
+              update.setBytes(3, above.getKey().bytes());
+              update.addBatch();
+              unsent++;
+              if (unsent % MOST_AT_ONCE == 0) {
+                update.executeBatch();
+              }
+            }
+            update.executeBatch();
+          }
+        });
   }
 
   /**

@@ -10,6 +10,7 @@ import org.colloquy.auth.Caller;
 import org.colloquy.auth.Viewer;
 import org.colloquy.author.Audit;
 import org.colloquy.post.PostRepository;
+import org.colloquy.post.ReplyChange;
 import org.colloquy.text.Markdown;
 import org.colloquy.web.MergePatch;
 import org.colloquy.web.ProblemException;
@@ -59,7 +60,7 @@ public class ReviseReply {
     EditReply edit = mergePatch.apply(current, patch);
     requireAllowed(caller, reply, current, edit);
     if (!edit.equals(current)) {
-      reply.sequence = open.post().nextSequence();
+      reply.sequence = open.post().nextSequence(change(current, edit), reply.id);
       rewrite(reply, edit);
       reply.hiddenAt = hiddenAt(reply, edit);
       replies.flush();
@@ -81,6 +82,13 @@ public class ReviseReply {
     if (edit.equals(current) && !Viewer.of(caller).seesHiddenOf(reply.authorId)) {
       caller.requireOwn(reply.authorId);
     }
+  }
+
+  private static ReplyChange change(EditReply current, EditReply edit) {
+    if (edit.hidden() == current.hidden()) {
+      return ReplyChange.EDITED;
+    }
+    return edit.hidden() ? ReplyChange.HIDDEN : ReplyChange.RESTORED;
   }
 
   private void rewrite(Reply reply, EditReply edit) {

@@ -94,14 +94,17 @@ public class SampleImporter {
         new NewPost(post.title(), post.body(), post.tags(), post.createdAt()),
         post.id());
     LockedPost locked = posts.lock(post.id()).orElseThrow();
-    for (SampleReply reply : sample.replies()) {
-      publishReply.add(
-          locked,
-          ids.get(reply.author()),
-          new NewReply(reply.parentId(), reply.body(), reply.createdAt()),
-          reply.id());
-    }
-    posts.store(locked);
+    publishReply.add(
+        locked,
+        added -> {
+          for (SampleReply reply : sample.replies()) {
+            added.add(
+                ids.get(reply.author()),
+                new NewReply(reply.parentId(), reply.body(), reply.createdAt()),
+                reply.id());
+          }
+        });
+    posts.storeImported(locked);
     return true;
   }
 

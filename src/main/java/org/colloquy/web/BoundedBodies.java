@@ -1,15 +1,24 @@
 package org.colloquy.web;
 
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Counts the bytes of every body that is read: a body in chunks does not say its length. */
+/**
+ * Holds bodies to their operation's bound: by the length that they say, and, since a body in chunks
+ * does not say its length, by counting what is read.
+ */
 @Provider
 public class BoundedBodies implements ReaderInterceptor {
+
+  private static final String BOUND = "colloquy.max-body";
 
   private final RequestBounds bounds;
 
@@ -17,9 +26,20 @@ public class BoundedBodies implements ReaderInterceptor {
     this.bounds = bounds;
   }
 
+  @ServerRequestFilter
+  void check(ResourceInfo resource, ContainerRequestContext request) {
+    long bound = bounds.maxBody(resource.getResourceMethod());
+    String length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
+    if (length != null && Long.parseLong(length) > bound) {
+      throw new BodyTooLarge(bound).problem();
+    }
+    request.setProperty(BOUND, bound);
+  }
+
   @Override
   public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-    context.setInputStream(new Bounded(context.getInputStream(), bounds.maxBody()));
+    context.setInputStream(
+        new Bounded(context.getInputStream(), (Long) context.getProperty(BOUND)));
     return context.proceed();
   }
 

@@ -5,13 +5,15 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
+import java.lang.reflect.Method;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.config.Config;
 
 /**
  * What a request must be before anything reads it. The HTTP server's own bounds are wider, so that
@@ -26,15 +28,27 @@ class RequestBounds {
   /** Room for a bearer token that lists someone's many groups. */
   static final int MAX_HEADERS = 16 * 1024;
 
+  private final Config config;
   private final long maxBody;
+  private final Map<Method, Long> maxBodies = new ConcurrentHashMap<>();
 
-  RequestBounds(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBody) {
-    this.maxBody = maxBody.asLongValue();
+  RequestBounds(Config config) {
+    this.config = config;
+    this.maxBody = bytes("quarkus.http.limits.max-body-size");
   }
 
-  /** The most bytes that a body may have. */
-  long maxBody() {
-    return maxBody;
+  /** The most bytes that the body of an operation may have. */
+  long maxBody(Method operation) {
+    return maxBodies.computeIfAbsent(
+        operation,
+        method -> {
+          MaxBody own = method.getAnnotation(MaxBody.class);
+          return bytes(own == null ? "colloquy.max-body" : own.value());
+        });
+  }
+
+  private long bytes(String property) {
+    return config.getValue(property, MemorySize.class).asLongValue();
   }
 
   /**

@@ -1,0 +1,28 @@
+package org.colloquy.post;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Changes to one thread, told within the transaction that makes them: an observer that writes does
+ * so with them or not at all, and one that fails undoes them.
+ *
+ * @param postId the thread's post
+ * @param changes in the order of their sequences; at least one
+ * @param imported whether they were brought in from elsewhere, and so happened long ago
+ */
+public record ThreadChanged(UUID postId, List<Change> changes, boolean imported) {
+
+  public ThreadChanged {
+    changes = List.copyOf(changes);
+  }
+
+  /**
+   * One change.
+   *
+   * @param sequence its place in the order of all changes to the thread
+   * @param type what it was, as on the wire: {@link PostChange} or {@link ReplyChange}
+   * @param replyId the reply that changed; null if it was the post
+   */
+  public record Change(long sequence, String type, UUID replyId) {}
+}

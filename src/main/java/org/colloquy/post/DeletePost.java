@@ -61,6 +61,7 @@ public class DeletePost {
     post.title = null;
     post.body = null;
     post.bodyHtml = null;
+    post.words = 0;
     post.tags = new String[0];
     post.pinned = false;
     post.deletedAt = clock.instant();

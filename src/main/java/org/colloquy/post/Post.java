@@ -20,6 +20,8 @@ class Post {
   String body;
   String bodyHtml;
 
+  int words;
+
   @Column(columnDefinition = "text[]")
   String[] tags;
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.colloquy.auth.Caller;
 import org.colloquy.text.Markdown;
+import org.colloquy.text.Words;
 import org.colloquy.web.Ids;
 import org.colloquy.web.ProblemException;
 
@@ -45,6 +46,7 @@ public class PublishPost {
     row.title = post.title();
     row.body = post.body();
     row.bodyHtml = Markdown.toHtml(post.body());
+    row.words = Words.count(row.bodyHtml);
     row.tags = post.tags().toArray(String[]::new);
     row.status = PostStatus.OPEN;
     row.changed(PostChange.CREATED);

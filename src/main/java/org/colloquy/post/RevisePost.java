@@ -10,6 +10,7 @@ import org.colloquy.auth.Caller;
 import org.colloquy.author.Audit;
 import org.colloquy.author.Scope;
 import org.colloquy.text.Markdown;
+import org.colloquy.text.Words;
 import org.colloquy.web.EntityTags;
 import org.colloquy.web.MergePatch;
 import org.colloquy.web.ProblemException;
@@ -99,6 +100,7 @@ public class RevisePost {
       post.title = edit.title();
       post.body = edit.body();
       post.bodyHtml = Markdown.toHtml(edit.body());
+      post.words = Words.count(post.bodyHtml);
       post.editedAt = clock.instant();
     }
     post.tags = edit.tags().toArray(String[]::new);

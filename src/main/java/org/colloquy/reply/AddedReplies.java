@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.colloquy.post.LockedPost;
 import org.colloquy.post.ReplyChange;
 import org.colloquy.text.Markdown;
+import org.colloquy.text.Words;
 import org.colloquy.web.ProblemException;
 import org.colloquy.web.ProblemType;
 
@@ -73,6 +74,7 @@ public final class AddedReplies {
     row.depth = path.depth();
     row.body = reply.body();
     row.bodyHtml = Markdown.toHtml(reply.body());
+    row.words = Words.count(row.bodyHtml);
     row.createdAt = reply.createdAt() == null ? clock.instant() : reply.createdAt();
     places.put(id, path);
     for (ReplyPath above : path.ancestors()) {

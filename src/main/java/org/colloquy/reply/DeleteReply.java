@@ -64,6 +64,7 @@ public class DeleteReply {
     boolean counted = reply.isLive();
     reply.body = null;
     reply.bodyHtml = null;
+    reply.words = 0;
     reply.deletedAt = clock.instant();
     reply.sequence = post.nextSequence(ReplyChange.DELETED, reply.id);
     replies.flush();

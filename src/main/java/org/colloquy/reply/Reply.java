@@ -20,6 +20,7 @@ class Reply {
   long sequence;
   String body;
   String bodyHtml;
+  int words;
   int directReplyCount;
   int descendantCount;
   Instant createdAt;

@@ -12,6 +12,7 @@ import org.colloquy.author.Audit;
 import org.colloquy.post.PostRepository;
 import org.colloquy.post.ReplyChange;
 import org.colloquy.text.Markdown;
+import org.colloquy.text.Words;
 import org.colloquy.web.MergePatch;
 import org.colloquy.web.ProblemException;
 
@@ -96,6 +97,7 @@ public class ReviseReply {
       revisions.keep(reply.id);
       reply.body = edit.body();
       reply.bodyHtml = Markdown.toHtml(edit.body());
+      reply.words = Words.count(reply.bodyHtml);
       reply.editedAt = clock.instant();
     }
   }

@@ -50,6 +50,12 @@ public final class ProblemException extends RuntimeException {
         retryAfterSeconds);
   }
 
+  /** A question about a time that changes under way can still alter. */
+  public static ProblemException unsettled() {
+    return new ProblemException(
+        ProblemType.UNSETTLED, ProblemType.UNSETTLED.explanation(), List.of(), 1);
+  }
+
   /** A bad path, query or header parameter. */
   public static ProblemException parameter(String name, String fault) {
     return new ProblemException(

@@ -105,6 +105,11 @@ public enum ProblemType {
       "The database does not answer",
       "The database can't be reached, or took too long. Nothing was changed unless a later read shows it; try again"
           + " after the time in Retry-After."),
+  UNSETTLED(
+      503,
+      "Something of that time is still being written",
+      "How things stood at the time in asOf can't be told for good yet: a change that began before it, such as an import,"
+          + " is not done. Try again after the time in Retry-After, or ask without asOf."),
   ISSUER_UNAVAILABLE(
       503,
       "The issuer of the token does not answer",

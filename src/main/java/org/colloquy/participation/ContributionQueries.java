@@ -21,7 +21,7 @@ class ContributionQueries {
       """;
 
   private static final String TOTAL =
-      "WITH counted AS (%s) SELECT %s FROM counted WHERE %s = :author AND %s";
+      "WITH counted AS (%s) SELECT CAST(%s AS bigint) FROM counted WHERE %s = :author AND %s";
 
   private final Session session;
 
@@ -61,7 +61,7 @@ class ContributionQueries {
             measure.isTime() ? "least(count(*), 1)" : "coalesce(" + measure.taken() + ", 0)",
             measure.side().owner(),
             measure.condition());
-    return bind(sql, Number.class, filter).getSingleResult().longValue();
+    return bind(sql, Long.class, filter).getSingleResult();
   }
 
   private <T> NativeQuery<T> bind(String sql, Class<T> type, ParticipationFilter filter) {

@@ -109,7 +109,9 @@ public class ContributionsResource {
       responseDescription = "A page of what was counted.")
   @Problems({ProblemType.FORBIDDEN, ProblemType.UNSETTLED})
   public Response list(
-      @PathParam("author") String author,
+      @Parameter(description = "Whose cell: a handle or id.", example = "priya-nair")
+          @PathParam("author")
+          String author,
       @Parameter(
               description = "The column.",
               required = true,

@@ -51,12 +51,12 @@ class ParticipationQueries {
 
   /** The tags are those that the post had at the time. */
   private static final String OF_TAG =
-      " AND c.post_id IN (SELECT t.id FROM contribution t WHERE t.tags @> ARRAY[:tag] AND "
+      " AND c.post_id IN (SELECT t.id FROM contribution t WHERE CAST(:tag AS text) = ANY (t.tags) AND "
           + stood("t")
           + ")";
 
-  private static final String ON_ROSTER =
-      "r.created_at <= :asOf AND (r.erased_at IS NULL OR r.erased_at > :asOf)";
+  /** Who was erased is on the roster of no time: that is what erasing is for. */
+  private static final String ON_ROSTER = "r.created_at <= :asOf AND r.erased_at IS NULL";
 
   private final Session session;
 
@@ -112,7 +112,7 @@ class ParticipationQueries {
   /** The condition of {@code author r} being on the roster and passing the filter. */
   static String onRoster(ParticipationFilter filter) {
     return ON_ROSTER
-        + (filter.group() == null ? "" : " AND r.groups @> ARRAY[:group]")
+        + (filter.group() == null ? "" : " AND CAST(:group AS text) = ANY (r.groups)")
         + (filter.role() == null ? "" : " AND r.role = :role")
         + (filter.author() == null ? "" : " AND r.id = :author");
   }

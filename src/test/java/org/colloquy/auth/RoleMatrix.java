@@ -50,6 +50,10 @@ abstract class RoleMatrix {
       POST   /authors/{id}/erase             401    401      403     403        yes   403
       POST   /authors/{id}/invitations       401    401      403     403        yes   403
       POST   /invitations/redeem             yes    yes      yes     yes        yes   yes
+      GET    /participation                  401    401      403     yes        yes   403
+      GET    /participation/interactions     401    401      403     yes        yes   403
+      GET    /participation/timeline         401    401      403     yes        yes   403
+      GET    /participation/{author}/contributions 401 401   403     yes        yes   403
       GET    /posts                          yes    401      yes     yes        yes   yes
       POST   /posts                          401    401      yes     yes        yes   403
       GET    /posts/{id}                     yes    401      yes     yes        yes   yes

@@ -39,9 +39,9 @@ record CodeBlock(String language, String text) {
     return language.equals("json") || language.equals("text");
   }
 
-  /** The text, for a server on a port of its own. */
-  String textFor(ServerProcess server) {
-    return text.replace("localhost:8080", "localhost:" + server.port());
+  /** The text, for a server on another port. */
+  String textFor(int port) {
+    return text.replace("localhost:8080", "localhost:" + port);
   }
 
   /** Runs a script, which ends with the first command that fails. */

@@ -26,7 +26,7 @@ class ReadmeIT {
     try (ServerProcess server =
         ServerProcess.in(temporary.toRealPath()).with("colloquy.sample.load", "true").start()) {
       for (Example example : examples) {
-        Outcome outcome = CodeBlock.run(temporary, example.command().textFor(server));
+        Outcome outcome = CodeBlock.run(temporary, example.command().textFor(server.port()));
         assertThat(outcome.exitCode()).as(outcome.err()).isZero();
         assertThat(outcome.out().strip())
             .as(example.command().text())

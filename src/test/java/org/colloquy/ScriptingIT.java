@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.colloquy.CommandProcess.Outcome;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,35 +28,44 @@ class ScriptingIT {
           "curl -sSN",
           "jq -n '{url:");
 
-  @Test
-  void each_script_prints_what_stands_beneath_it(@TempDir Path temporary) throws IOException {
+  @TempDir Path directory;
+
+  @BeforeEach
+  void needs() {
     for (String program : List.of("bash", "curl", "jq", "openssl")) {
       Needs.program(program);
     }
+  }
+
+  @Test
+  void each_script_prints_what_stands_beneath_it() throws IOException {
+    try (ServerProcess server = ServerProcess.in(directory.toRealPath()).start()) {
+      assertPrintsWhatItSays(server.port());
+    }
+  }
+
+  private void assertPrintsWhatItSays(int port) throws IOException {
     StringBuilder script = new StringBuilder();
     StringBuilder expected = new StringBuilder();
-    Path directory = temporary.toRealPath();
-    try (ServerProcess server = ServerProcess.in(directory).start()) {
-      boolean runs = false;
-      for (CodeBlock block : CodeBlock.of(Path.of("docs/scripting.md"))) {
-        if (block.isShell()) {
-          runs = TO_COME.stream().noneMatch(block.text()::startsWith);
-        }
-        if (!runs) {
-          continue;
-        }
-        if (block.isShell()) {
-          script.append(block.textFor(server)).append("echo '").append(MARK).append("'\n");
-        } else {
-          assertThat(block.isOutput()).as(block.text()).isTrue();
-          expected.append(block.text()).append(MARK).append('\n');
-        }
+    boolean runs = false;
+    for (CodeBlock block : CodeBlock.of(Path.of("docs/scripting.md"))) {
+      if (block.isShell()) {
+        runs = TO_COME.stream().noneMatch(block.text()::startsWith);
       }
-
-      Outcome outcome = CodeBlock.run(directory, script.toString());
-
-      assertThat(outcome.out()).as(outcome.err()).isEqualTo(expected.toString());
-      assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+      if (!runs) {
+        continue;
+      }
+      if (block.isShell()) {
+        script.append(block.textFor(port)).append("echo '").append(MARK).append("'\n");
+      } else {
+        assertThat(block.isOutput()).as(block.text()).isTrue();
+        expected.append(block.text()).append(MARK).append('\n');
+      }
     }
+
+    Outcome outcome = CodeBlock.run(directory.toRealPath(), script.toString());
+
+    assertThat(outcome.out()).as(outcome.err()).isEqualTo(expected.toString());
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
   }
 }

@@ -48,6 +48,8 @@ class ArchitectureTest {
           .definedBy("org.colloquy.live..")
           .layer("transfer")
           .definedBy("org.colloquy.transfer..")
+          .layer("command")
+          .definedBy("org.colloquy.command..")
           .whereLayer("database")
           .mayNotAccessAnyLayer()
           .whereLayer("text")
@@ -70,8 +72,10 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("reply", "post", "auth", "author", "text", "web", "database")
           .whereLayer("transfer")
           .mayOnlyAccessLayers("reply", "post", "auth", "author", "text", "web", "database")
+          .whereLayer("command")
+          .mayNotAccessAnyLayer()
           .whereLayer("main")
-          .mayOnlyAccessLayers("database");
+          .mayOnlyAccessLayers("database", "command");
 
   @ArchTest
   static final ArchRule rooms_form_no_cycle =
@@ -93,7 +97,8 @@ class ArchitectureTest {
               "org.colloquy.thread",
               "org.colloquy.participation",
               "org.colloquy.live",
-              "org.colloquy.transfer");
+              "org.colloquy.transfer",
+              "org.colloquy.command");
 
   @ArchTest
   static final ArchRule names_say_what_a_class_is =

@@ -17,7 +17,7 @@ import jakarta.ws.rs.Path;
 class ArchitectureTest {
 
   /**
-   * From left to right; a room may import those to its left. The last four are beside each other.
+   * From left to right; a room may import those to its left. The last five are beside each other.
    */
   @ArchTest
   static final ArchRule rooms_import_from_right_to_left_only =
@@ -48,6 +48,8 @@ class ArchitectureTest {
           .definedBy("org.colloquy.live..")
           .layer("transfer")
           .definedBy("org.colloquy.transfer..")
+          .layer("webhook")
+          .definedBy("org.colloquy.webhook..")
           .whereLayer("database")
           .mayNotAccessAnyLayer()
           .whereLayer("text")
@@ -69,6 +71,8 @@ class ArchitectureTest {
           .whereLayer("live")
           .mayOnlyAccessLayers("reply", "post", "auth", "author", "text", "web", "database")
           .whereLayer("transfer")
+          .mayOnlyAccessLayers("reply", "post", "auth", "author", "text", "web", "database")
+          .whereLayer("webhook")
           .mayOnlyAccessLayers("reply", "post", "auth", "author", "text", "web", "database")
           .whereLayer("main")
           .mayOnlyAccessLayers("database");
@@ -93,7 +97,8 @@ class ArchitectureTest {
               "org.colloquy.thread",
               "org.colloquy.participation",
               "org.colloquy.live",
-              "org.colloquy.transfer");
+              "org.colloquy.transfer",
+              "org.colloquy.webhook");
 
   @ArchTest
   static final ArchRule names_say_what_a_class_is =

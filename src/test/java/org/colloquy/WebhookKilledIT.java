@@ -65,7 +65,7 @@ class WebhookKilledIT {
             })) {
       hook(server.get(), receiver);
       for (int i = 0; i < WRITERS; i++) {
-        writers.submit(() -> write(server, acknowledged));
+        writers.execute(() -> write(server, acknowledged));
       }
       for (int kills = 1; kills <= 2; kills++) {
         int enough = 60 * kills;

@@ -1,12 +1,9 @@
 package org.colloquy.webhook;
 
-import io.netty.handler.ipfilter.IpFilterRuleType;
-import io.netty.handler.ipfilter.IpSubnetFilterRule;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
@@ -20,8 +17,8 @@ import java.util.stream.Stream;
 class AddressRules {
 
   /** IANA's registry of special-purpose IPv4 addresses (RFC 6890), multicast, and the rest. */
-  private static final List<IpSubnetFilterRule> NOT_PUBLIC_IPV4 =
-      rules(
+  private static final List<Network> NOT_PUBLIC_IPV4 =
+      networks(
           "0.0.0.0/8",
           "10.0.0.0/8",
           "100.64.0.0/10",
@@ -39,22 +36,22 @@ class AddressRules {
           "240.0.0.0/4");
 
   /** All that is given out as public. What is not in it is local, multicast, or means something. */
-  private static final List<IpSubnetFilterRule> PUBLIC_IPV6 = rules("2000::/3");
+  private static final List<Network> PUBLIC_IPV6 = networks("2000::/3");
 
   /** Within it: protocols (Teredo among them), documentation, 6to4, documentation. */
-  private static final List<IpSubnetFilterRule> NOT_PUBLIC_IPV6 =
-      rules("2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20");
+  private static final List<Network> NOT_PUBLIC_IPV6 =
+      networks("2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20");
 
   /** NAT64 (RFC 6052): the last four bytes are the IPv4 address that is really called. */
-  private static final List<IpSubnetFilterRule> NAT64 = rules("64:ff9b::/96");
+  private static final List<Network> NAT64 = networks("64:ff9b::/96");
 
   private static final int IPV4_LENGTH = 4;
 
-  private final List<IpSubnetFilterRule> allowed;
+  private final List<Network> allowed;
 
   AddressRules(WebhookConfig config) {
     this.allowed =
-        rules(config.allowedAddresses().stream().flatMap(List::stream).toArray(String[]::new));
+        networks(config.allowedAddresses().stream().flatMap(List::stream).toArray(String[]::new));
   }
 
   /** A network that can't be read ends the start, not the first delivery. */
@@ -90,14 +87,11 @@ class AddressRules {
     }
   }
 
-  private static boolean matches(List<IpSubnetFilterRule> rules, InetAddress address) {
-    InetSocketAddress socket = new InetSocketAddress(address, 0);
-    return rules.stream().anyMatch(rule -> rule.matches(socket));
+  private static boolean matches(List<Network> networks, InetAddress address) {
+    return networks.stream().anyMatch(network -> network.contains(address));
   }
 
-  private static List<IpSubnetFilterRule> rules(String... networks) {
-    return Stream.of(networks)
-        .map(network -> new IpSubnetFilterRule(network, IpFilterRuleType.ACCEPT))
-        .toList();
+  private static List<Network> networks(String... texts) {
+    return Stream.of(texts).map(Network::of).toList();
   }
 }

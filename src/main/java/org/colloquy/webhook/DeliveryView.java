@@ -27,8 +27,6 @@ record DeliveryView(
     @Schema(
             required = true,
             nullable = true,
-            minimum = "1",
-            maximum = "9007199254740991",
             description = "The change's place among those of the thread; null for a ping.",
             examples = "12")
         Long sequence,
@@ -73,8 +71,6 @@ record DeliveryView(
       @Schema(
               required = true,
               nullable = true,
-              minimum = "100",
-              maximum = "999",
               description = "The status of the receiver's answer; its body is not kept.",
               examples = "204")
           Integer status,

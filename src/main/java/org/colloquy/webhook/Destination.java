@@ -43,11 +43,12 @@ record Destination(boolean secure, String host, int port, String target) {
     if (uri.getPort() == 0 || uri.getPort() > HIGHEST_PORT) {
       throw invalid("must have a port from 1 to 65535, or none");
     }
+    String host = host(uri.getHost());
     boolean secure = scheme.equals("https");
     int port = uri.getPort() > 0 ? uri.getPort() : (secure ? 443 : 80);
     String path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
     String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-    return new Destination(secure, host(uri.getHost()), port, path + query);
+    return new Destination(secure, host, port, path + query);
   }
 
   private static URI uri(String url) {

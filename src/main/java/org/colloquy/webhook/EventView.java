@@ -31,8 +31,6 @@ record EventView(
       @Schema(
               required = true,
               nullable = true,
-              minimum = "1",
-              maximum = "9007199254740991",
               description =
                   "The change's place among those of the thread; null for a ping. Deliveries may come in another order.",
               examples = "12")

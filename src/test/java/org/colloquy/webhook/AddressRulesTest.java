@@ -40,7 +40,7 @@ class AddressRulesTest {
         "::127.0.0.1",
         "::ffff:127.0.0.1",
         "::ffff:10.1.2.3",
-        "::ffff:0:127.0.0.1",
+        "::ffff:0:7f00:1",
         "64:ff9b::7f00:1",
         "64:ff9b::a00:1",
         "64:ff9b:1::a00:1",
@@ -89,12 +89,14 @@ class AddressRulesTest {
     assertThat(rules.allow(of("::ffff:10.20.0.1"))).isTrue();
     assertThat(rules.allow(of("fd00:1::7"))).isTrue();
     assertThat(rules.allow(of("10.21.0.1"))).isFalse();
+    assertThat(rules.allow(of("fe80::1"))).isFalse();
     assertThat(rules.allow(of("fd00:2::7"))).isFalse();
     assertThat(rules.allow(of("1.1.1.1"))).isTrue();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"10.0.0.0", "10.0.0.0/33", "example.org/8", "10.0.0/8"})
+  @ValueSource(
+      strings = {"10.0.0.0", "10.0.0.0/33", "example.org/8", "10.0.0/8", "::ffff:10.0.0.0/104"})
   void what_is_no_network_is_refused_at_once(String network) {
     WebhookConfig config = Config.allowing(network);
 

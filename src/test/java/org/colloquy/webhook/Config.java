@@ -1,10 +1,14 @@
 package org.colloquy.webhook;
 
+import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.Duration;
 import java.util.List;
 
 /** The webhooks' configuration, for tests that start no server. */
 final class Config {
+
+  private static final int PRIORITY = 200;
 
   private Config() {}
 
@@ -13,6 +17,7 @@ final class Config {
     SmallRyeConfigBuilder builder =
         new SmallRyeConfigBuilder()
             .withMapping(WebhookConfig.class)
+            .withConverter(Duration.class, PRIORITY, new DurationConverter())
             .withDefaultValue("colloquy.webhooks.timeout", "2s");
     if (networks.length > 0) {
       builder.withDefaultValue(

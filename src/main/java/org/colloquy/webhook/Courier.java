@@ -106,19 +106,9 @@ class Courier {
 
   private int answer(Destination to, InetAddress address, Map<String, String> headers, Buffer body)
       throws UnanswerableException {
-    RequestOptions options =
-        new RequestOptions()
-            .setMethod(HttpMethod.POST)
-            .setServer(SocketAddress.inetSocketAddress(new InetSocketAddress(address, to.port())))
-            .setHost(to.authority())
-            .setPort(to.port())
-            .setSsl(to.secure())
-            .setURI(to.target())
-            .setFollowRedirects(false);
-    headers.forEach(options::putHeader);
     Exchange exchange = new Exchange();
     CompletableFuture<Void> end =
-        http.request(options)
+        http.request(request(to, address, headers))
             .compose(request -> exchange.begin(request, body))
             .compose(exchange::drain)
             .toCompletionStage()
@@ -136,6 +126,21 @@ class Courier {
     } finally {
       exchange.close();
     }
+  }
+
+  private static RequestOptions request(
+      Destination to, InetAddress address, Map<String, String> headers) {
+    RequestOptions options =
+        new RequestOptions()
+            .setMethod(HttpMethod.POST)
+            .setServer(SocketAddress.inetSocketAddress(new InetSocketAddress(address, to.port())))
+            .setHost(to.authority())
+            .setPort(to.port())
+            .setSsl(to.secure())
+            .setURI(to.target())
+            .setFollowRedirects(false);
+    headers.forEach(options::putHeader);
+    return options;
   }
 
   private static Outcome.Fault fault(Throwable cause) {

@@ -27,12 +27,12 @@ record Network(int bits, int prefix, BigInteger beginning) {
     Matcher form = FORM.matcher(text);
     byte[] bytes =
         form.matches() ? NetUtil.createByteArrayFromIpAddressString(form.group(1)) : null;
-    int prefix = bytes == null ? 0 : Integer.parseInt(form.group(2));
-    if (bytes == null || prefix > bytes.length * Byte.SIZE) {
+    InetAddress first = bytes == null ? null : AddressRules.of(bytes);
+    int prefix = first == null ? 0 : Integer.parseInt(form.group(2));
+    if (first == null || prefix > bits(first)) {
       throw new IllegalArgumentException(
           "Not a network, such as 10.20.0.0/16 or fd00:1::/32: " + text);
     }
-    InetAddress first = AddressRules.of(bytes);
     return new Network(bits(first), prefix, beginning(first, prefix));
   }
 

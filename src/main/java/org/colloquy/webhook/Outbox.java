@@ -1,15 +1,20 @@
 package org.colloquy.webhook;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.colloquy.database.Row;
 import org.hibernate.Session;
 
@@ -31,7 +36,7 @@ class Outbox {
           + WebhookRepository.TOLD
           + """
            AND EXISTS (SELECT 1 FROM webhook_delivery d
-                        WHERE d.webhook_id = w.id AND d.state = 'pending' AND d.next_attempt_at <= :now)
+                        WHERE d.webhook_id = w.id AND d.state = 'pending' AND d.next_attempt_at <= ?)
           """;
 
   /**
@@ -77,10 +82,12 @@ class Outbox {
       """;
 
   private final Session session;
+  private final DataSource database;
   private final Clock clock;
 
-  Outbox(Session session, Clock clock) {
+  Outbox(Session session, DataSource database, Clock clock) {
     this.session = session;
+    this.database = database;
     this.clock = clock;
   }
 
@@ -119,12 +126,22 @@ class Outbox {
         });
   }
 
-  /** The webhooks that something is due for. */
-  List<UUID> waiting() {
-    return session
-        .createNativeQuery(WAITING, UUID.class)
-        .setParameter("now", clock.instant())
-        .list();
+  /**
+   * The webhooks that something is due for. It is asked each second, so it takes a connection and
+   * no transaction.
+   */
+  List<UUID> waiting() throws SQLException {
+    List<UUID> waiting = new ArrayList<>();
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(WAITING)) {
+      select.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          waiting.add(rows.getObject(1, UUID.class));
+        }
+      }
+    }
+    return waiting;
   }
 
   /**

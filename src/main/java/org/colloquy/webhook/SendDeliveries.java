@@ -7,6 +7,7 @@ import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -87,8 +88,8 @@ class SendDeliveries {
   @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void look() {
     try {
-      transaction(outbox::waiting).forEach(this::wake);
-    } catch (RuntimeException e) {
+      outbox.waiting().forEach(this::wake);
+    } catch (SQLException e) {
       LOG.debug("The outbox can't be read now", e);
     }
   }

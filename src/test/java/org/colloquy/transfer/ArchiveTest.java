@@ -120,9 +120,9 @@ class ArchiveTest {
     hide(person, reply);
     Bearer.mint(person, Map.of("name", "one more"));
     as(person).post("/authors/{id}/invitations", idOf(person)).then().statusCode(201);
-    // Told of what it does not do, it is never called.
+    // Told of pings alone, it is never called.
     Map<String, Object> webhook =
-        Map.of("url", "https://hooks.example/" + person, "events", List.of("post.pinned"));
+        Map.of("url", "https://hooks.example/" + person, "events", List.of("ping"));
     as(person)
         .contentType("application/json")
         .body(webhook)

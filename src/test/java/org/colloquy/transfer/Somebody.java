@@ -57,7 +57,7 @@ final class Somebody {
     database.change(
         """
         INSERT INTO webhook (id, author_id, url, events, secret, active, version, created_at)
-        VALUES (gen_random_uuid(), ?, ?, '{post.pinned}', sha256('secret'), true, 1, now())
+        VALUES (gen_random_uuid(), ?, ?, '{ping}', sha256('secret'), true, 1, now())
         """,
         somebody.id,
         "https://hooks.example/" + somebody.mark);

@@ -17,7 +17,7 @@ import jakarta.ws.rs.Path;
 class ArchitectureTest {
 
   /**
-   * From left to right; a room may import those to its left. The last four are beside each other.
+   * From left to right; a room may import those to its left. The last five are beside each other.
    */
   @ArchTest
   static final ArchRule rooms_import_from_right_to_left_only =
@@ -50,6 +50,8 @@ class ArchitectureTest {
           .definedBy("org.colloquy.transfer..")
           .layer("command")
           .definedBy("org.colloquy.command..")
+          .layer("webhook")
+          .definedBy("org.colloquy.webhook..")
           .whereLayer("database")
           .mayNotAccessAnyLayer()
           .whereLayer("text")
@@ -74,6 +76,8 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("reply", "post", "auth", "author", "text", "web", "database")
           .whereLayer("command")
           .mayNotAccessAnyLayer()
+          .whereLayer("webhook")
+          .mayOnlyAccessLayers("reply", "post", "auth", "author", "text", "web", "database")
           .whereLayer("main")
           .mayOnlyAccessLayers("database", "command");
 
@@ -98,6 +102,7 @@ class ArchitectureTest {
               "org.colloquy.participation",
               "org.colloquy.live",
               "org.colloquy.transfer",
+              "org.colloquy.webhook",
               "org.colloquy.command");
 
   @ArchTest

@@ -71,14 +71,23 @@ public final class ContractConformance {
     String mediaType = answer.contentType().replaceFirst(";.*", "");
     JsonNode schema = response.path("content").path(mediaType).path("schema");
     assertThat(schema.isMissingNode()).as("%s may be %s", operationId, mediaType).isFalse();
+    checkBody(operationId, schema, answer.asString());
+  }
+
+  /** Fails unless JSON that the server sends by itself is what a schema of the contract says. */
+  public void checkSent(String schema, String json) {
+    checkBody(schema, JSON.createObjectNode().put("$ref", "#/components/schemas/" + schema), json);
+  }
+
+  private void checkBody(String what, JsonNode schema, String json) {
     assertThat(
             schema(schema)
                 .validate(
-                    answer.asString(),
+                    json,
                     InputFormat.JSON,
                     context ->
                         context.executionConfig(config -> config.formatAssertionsEnabled(true))))
-        .as("%s: %s", operationId, answer.asString())
+        .as("%s: %s", what, json)
         .isEmpty();
   }
 

@@ -46,6 +46,12 @@ public final class Row {
     return ((Number) value()).longValue();
   }
 
+  /** The next column, of type {@code bigint}; null if it is NULL. */
+  public Long nullableBigint() {
+    Object value = value();
+    return value == null ? null : ((Number) value).longValue();
+  }
+
   /** The next column, of type {@code bytea}; null if it is NULL. */
   public byte[] bytes() {
     return (byte[]) value();

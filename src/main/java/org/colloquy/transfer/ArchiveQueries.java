@@ -32,6 +32,12 @@ class ArchiveQueries {
       WHERE author_id = :author ORDER BY created_at, expires_at
       """;
 
+  private static final String WEBHOOKS =
+      """
+      SELECT id, url, events, active, created_at FROM webhook
+      WHERE author_id = :author ORDER BY created_at, id
+      """;
+
   private static final String POSTS =
       "SELECT "
           + PostView.COLUMNS
@@ -93,6 +99,12 @@ class ArchiveQueries {
             INVITATIONS,
             id,
             row -> new ArchiveView.Invitation(row.instant(), row.instant(), row.instant())),
+        list(
+            WEBHOOKS,
+            id,
+            row ->
+                new ArchiveView.Webhook(
+                    row.uuid(), row.text(), row.texts(), row.flag(), row.instant())),
         list(POSTS, id, PostView::of),
         list(REPLIES, id, row -> ReplyView.of(row, themselves)),
         list(

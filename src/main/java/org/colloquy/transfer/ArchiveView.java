@@ -23,6 +23,8 @@ record ArchiveView(
             required = true,
             description = "The invitations made for the person, without codes, used ones too.")
         List<Invitation> invitations,
+    @Schema(required = true, description = "The webhooks that the person made, without secrets.")
+        List<Webhook> webhooks,
     @Schema(
             required = true,
             description = "Posts, by time of creation; deleted ones without words.")
@@ -79,6 +81,17 @@ record ArchiveView(
               nullable = true,
               description = "When it was traded for a token; null if it was not.")
           Instant usedAt) {}
+
+  /** A webhook without its secret. */
+  @Schema(name = "ArchivedWebhook", description = "A webhook without its secret.")
+  record Webhook(
+      @Schema(required = true, description = "UUID version 7.") UUID id,
+      @Schema(required = true, format = "uri", maxLength = 2000, description = "Where it leads.")
+          String url,
+      @Schema(required = true, description = "What it is told of.") List<String> events,
+      @Schema(required = true, description = "Whether it is switched on.") boolean active,
+      @Schema(required = true, description = "When it was made, in UTC with milliseconds.")
+          Instant createdAt) {}
 
   /** An earlier version of a post or reply. */
   @Schema(name = "ArchivedRevision", description = "An earlier version of a post or reply.")

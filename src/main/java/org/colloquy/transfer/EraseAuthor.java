@@ -14,7 +14,8 @@ import org.colloquy.web.ProblemException;
 /**
  * Erases a person: name, handle, groups, the subjects and tokens that they are known by. The row
  * stays, nameless, so that threads stay whole; the audit log holds ids alone and so forgets with
- * it.
+ * it. Rooms that nobody here may open, such as webhooks, are told by {@link
+ * org.colloquy.author.AuthorErased}.
  */
 @ApplicationScoped
 public class EraseAuthor {

@@ -66,6 +66,14 @@ public enum ProblemType {
       409,
       "The handle is taken",
       "Another author has this handle. Handles are unique, without regard to upper and lower case."),
+  WEBHOOK_LIMIT(
+      409,
+      "There are as many webhooks as there may be",
+      "A server has at most 50 webhooks. Delete one that is not needed any more."),
+  WEBHOOK_INACTIVE(
+      409,
+      "Nothing is sent to the webhook",
+      "The webhook is switched off, or who made it is no admin any more. An admin can switch it on, or make another."),
   PRECONDITION_FAILED(
       412,
       "The resource has changed meanwhile",

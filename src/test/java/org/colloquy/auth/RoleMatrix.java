@@ -72,6 +72,15 @@ abstract class RoleMatrix {
       POST   /tokens                         401    401      yes     yes        yes   yes
       DELETE /tokens/{id}                    401    401      yes     yes        yes   yes
       POST   /tokens/{id}/rotate             401    401      yes     yes        yes   yes
+      GET    /webhooks                       401    401      403     403        yes   403
+      POST   /webhooks                       401    401      403     403        yes   403
+      GET    /webhooks/{id}                  401    401      403     403        yes   403
+      PATCH  /webhooks/{id}                  401    401      403     403        yes   403
+      DELETE /webhooks/{id}                  401    401      403     403        yes   403
+      GET    /webhooks/{id}/deliveries       401    401      403     403        yes   403
+      POST   /webhooks/{id}/deliveries/{delivery}/redeliver 401 401 403 403 yes 403
+      POST   /webhooks/{id}/ping             401    401      403     403        yes   403
+      POST   /webhooks/{id}/rotate           401    401      403     403        yes   403
       """;
 
   private static final List<String> CALLERS =

@@ -34,6 +34,7 @@ class ArchiveTest {
           "author_identity.author_id", "subjects",
           "token.author_id", "tokens",
           "invitation.author_id", "invitations",
+          "webhook.author_id", "webhooks",
           "audit.actor_id", "audit");
 
   /** Tables that hold nothing on a person but what others hold already, and why. */
@@ -95,7 +96,7 @@ class ArchiveTest {
 
     var answer = as(person).get("/authors/{id}/archive", idOf(person));
 
-    assertThat(answer.asString()).doesNotContain("clq_", "clqi_", "hash");
+    assertThat(answer.asString()).doesNotContain("clq_", "clqi_", "whsec_", "hash");
     assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
   }
 
@@ -119,6 +120,15 @@ class ArchiveTest {
     hide(person, reply);
     Bearer.mint(person, Map.of("name", "one more"));
     as(person).post("/authors/{id}/invitations", idOf(person)).then().statusCode(201);
+    // Told of pings alone, it is never called.
+    Map<String, Object> webhook =
+        Map.of("url", "https://hooks.example/" + person, "events", List.of("ping"));
+    as(person)
+        .contentType("application/json")
+        .body(webhook)
+        .post("/webhooks")
+        .then()
+        .statusCode(201);
     database.change(
         "INSERT INTO author_identity (issuer, subject, author_id) VALUES ('https://issuer.example', ?, ?)",
         person,

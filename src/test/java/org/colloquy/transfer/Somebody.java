@@ -53,6 +53,14 @@ final class Somebody {
         "https://issuer.example",
         somebody.mark,
         somebody.id);
+    // Only admins make webhooks, and this one was an admin once.
+    database.change(
+        """
+        INSERT INTO webhook (id, author_id, url, events, secret, active, version, created_at)
+        VALUES (gen_random_uuid(), ?, ?, '{ping}', sha256('secret'), true, 1, now())
+        """,
+        somebody.id,
+        "https://hooks.example/" + somebody.mark);
     somebody.write(room.student(), admin);
     return somebody;
   }

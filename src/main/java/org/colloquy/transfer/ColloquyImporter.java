@@ -90,7 +90,7 @@ class ColloquyImporter {
           .read(
               (number, line, text) -> {
                 staged.add(number, line, text);
-                tally.step();
+                tally.read();
               });
     }
     tally.allRead();

@@ -35,7 +35,7 @@ public class SampleImporter {
    */
   @Transactional
   public boolean load() {
-    Tally tally = new Tally(() -> {});
+    Tally tally = new Tally(now -> {});
     try (InputStream file = SampleImporter.class.getResourceAsStream(FILE)) {
       importer.bringIn(file, tally);
     } catch (IOException e) {

@@ -3,6 +3,7 @@ package org.colloquy.transfer;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** How far an import has come, and what it has found so far. Used by one thread. */
 final class Tally {
@@ -18,7 +19,7 @@ final class Tally {
   }
 
   private final Map<Kind, long[]> counts = new EnumMap<>(Kind.class);
-  private final Runnable told;
+  private final Consumer<Tally> told;
   private long lastTold = System.nanoTime();
   private long done;
   private Long total;
@@ -27,25 +28,23 @@ final class Tally {
   /**
    * @param told is called now and then while the import goes on; it may throw to end it
    */
-  Tally(Runnable told) {
+  Tally(Consumer<Tally> told) {
     this.told = told;
     for (Kind kind : Kind.values()) {
       counts.put(kind, new long[2]);
     }
   }
 
+  /** One that is new was written. */
   void added(Kind kind) {
     counts.get(kind)[0]++;
-    step();
+    steps(1);
   }
 
-  void known(Kind kind) {
-    known(kind, 1);
-    step();
-  }
-
+  /** Some were here before. */
   void known(Kind kind, long count) {
     counts.get(kind)[1] += count;
+    steps(count);
   }
 
   long addedOf(Kind kind) {
@@ -56,17 +55,17 @@ final class Tally {
     return counts.get(kind)[1];
   }
 
-  /** One more thing was read or written. */
-  void step() {
+  /** One more thing was read. */
+  void read() {
     steps(1);
   }
 
-  void steps(long count) {
+  private void steps(long count) {
     done += count;
     long now = System.nanoTime();
     if (now - lastTold > TELL_EVERY) {
       lastTold = now;
-      told.run();
+      told.accept(this);
     }
   }
 
@@ -85,8 +84,9 @@ final class Tally {
     leftOut++;
   }
 
+  /** Never more than the total. */
   long done() {
-    return done;
+    return total == null ? done : Math.min(done, total);
   }
 
   /** Null while it is not known. */

@@ -10,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
@@ -68,7 +69,7 @@ public class ImportEventsResource {
           @Content(
               mediaType = MediaType.SERVER_SENT_EVENTS,
               schema = @Schema(ref = "#/components/schemas/ImportEvents")))
-  public Multi<OutboundSseEvent> follow(@PathParam("id") UUID id, Sse sse) {
+  public Multi<OutboundSseEvent> follow(@PathParam("id") UUID id, @Context Sse sse) {
     BooleanSupplier allowed = callers.still(Scope.ADMIN);
     if (!look(id, allowed).isAllowed()) {
       throw ProblemException.notFound();

@@ -64,7 +64,6 @@ record ImportView(
       @Schema(
               required = true,
               nullable = true,
-              minimum = "0",
               description = "Things to do; null while the file is being read.")
           Long total) {}
 
@@ -108,13 +107,11 @@ record ImportView(
       @Schema(
               required = true,
               nullable = true,
-              minimum = "1",
               description = "The line of the file that is at fault; null if the file is not.")
           Long line,
       @Schema(
               required = true,
               nullable = true,
-              minimum = "1",
               description = "Where in the line; null if the file is not at fault.")
           Long column,
       @Schema(required = true, description = "What is wrong, in a sentence.") String detail) {}

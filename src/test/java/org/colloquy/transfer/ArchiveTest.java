@@ -34,7 +34,9 @@ class ArchiveTest {
           "author_identity.author_id", "subjects",
           "token.author_id", "tokens",
           "invitation.author_id", "invitations",
-          "audit.actor_id", "audit");
+          "audit.actor_id", "audit",
+          "import_job.author_id", "imports",
+          "import_source.author_id", "origins");
 
   /** Tables that hold nothing on a person but what others hold already, and why. */
   private static final Map<String, String> DERIVED =
@@ -121,6 +123,16 @@ class ArchiveTest {
     as(person).post("/authors/{id}/invitations", idOf(person)).then().statusCode(201);
     database.change(
         "INSERT INTO author_identity (issuer, subject, author_id) VALUES ('https://issuer.example', ?, ?)",
+        person,
+        idOf(person));
+    as(person)
+        .contentType("application/xml")
+        .body("<nothing/>")
+        .post("/imports?format=disqus")
+        .then()
+        .statusCode(202);
+    database.change(
+        "INSERT INTO import_source (source, kind, source_id, author_id) VALUES ('disqus:a', 'author', ?, ?)",
         person,
         idOf(person));
     return person;

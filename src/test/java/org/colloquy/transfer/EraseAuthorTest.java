@@ -74,12 +74,13 @@ class EraseAuthorTest {
             "author.display_name",
             "author.groups",
             "token.name",
-            "author_identity.subject");
+            "author_identity.subject",
+            "import_source.source_id");
 
     erase(words).then().statusCode(204);
 
     assertThat(tracesIn(columns)).isEmpty();
-    for (String table : List.of("token", "invitation", "author_identity")) {
+    for (String table : List.of("token", "invitation", "author_identity", "import_source")) {
       assertThat(database.number("SELECT count(*) FROM " + table + " WHERE author_id = ?", id))
           .as(table)
           .isZero();

@@ -12,6 +12,9 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -56,7 +59,7 @@ class RoundTripTest {
   @Test
   void random_discussions_come_back_exactly() {
     Property.check(
-        4,
+        2,
         random -> {
           nothing();
           RandomDiscussion.write(room, admin, random);
@@ -94,7 +97,7 @@ class RoundTripTest {
   @Test
   void of_a_discussion_that_is_partly_known_the_rest_comes_in() {
     Property.check(
-        4,
+        2,
         random -> {
           nothing();
           RandomDiscussion.write(room, admin, random);
@@ -167,8 +170,19 @@ class RoundTripTest {
   }
 
   @Test
+  void the_example_of_the_documentation_comes_in() throws IOException {
+    String page = Files.readString(Path.of("docs/transfer.md"));
+    String example = page.substring(page.indexOf("```json\n") + 8);
+
+    JsonPath job = bringIn(admin, example.substring(0, example.indexOf("```")));
+
+    assertThat(job.getString("status")).as(job.prettify()).isEqualTo("completed");
+    assertThat(job.getInt("counts.replies.added")).isEqualTo(2);
+  }
+
+  @Test
   void a_file_that_was_cut_anywhere_is_refused_and_nothing_of_it_is_there() {
-    String file = Files.sample();
+    String file = NdjsonFiles.sample();
     List<Integer> ends =
         IntStream.range(1, file.length() - 2).filter(i -> file.charAt(i) == '\n').boxed().toList();
     assertThat(ends).hasSizeGreaterThan(20);

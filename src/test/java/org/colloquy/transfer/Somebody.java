@@ -53,6 +53,10 @@ final class Somebody {
         "https://issuer.example",
         somebody.mark,
         somebody.id);
+    database.change(
+        "INSERT INTO import_source (source, kind, source_id, author_id) VALUES ('disqus:a', 'author', ?, ?)",
+        somebody.mark,
+        somebody.id);
     somebody.write(room.student(), admin);
     return somebody;
   }

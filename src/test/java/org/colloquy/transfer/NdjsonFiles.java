@@ -9,13 +9,13 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Files of Colloquy's own format for tests. */
-final class Files {
+final class NdjsonFiles {
 
-  private Files() {}
+  private NdjsonFiles() {}
 
   /** The sample discussion. */
   static String sample() {
-    try (InputStream file = Files.class.getResourceAsStream("/sample/discussion.ndjson")) {
+    try (InputStream file = NdjsonFiles.class.getResourceAsStream("/sample/discussion.ndjson")) {
       return new String(file.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -15,7 +15,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.colloquy.database.EmbeddedDatabase;
-import org.colloquy.transfer.Wxr;
+import org.colloquy.transfer.GeneratedBlog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,7 +55,7 @@ class ImportInstancesIT {
   private static Path blog(Path home, int number) throws IOException {
     Path file = home.resolve("blog-" + number + ".xml");
     try (Writer out = Files.newBufferedWriter(file)) {
-      Wxr.write("https://blog-" + number + ".example", 2, 100, out);
+      GeneratedBlog.write("https://blog-" + number + ".example", 2, 100, out);
     }
     return file;
   }

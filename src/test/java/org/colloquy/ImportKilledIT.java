@@ -11,7 +11,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.colloquy.transfer.Wxr;
+import org.colloquy.transfer.GeneratedBlog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,7 +26,7 @@ class ImportKilledIT {
     Path directory = temporary.toRealPath();
     Path file = directory.resolve("blog.xml");
     try (Writer out = Files.newBufferedWriter(file)) {
-      Wxr.write("https://blog.example", 3, COMMENTS / 3, out);
+      GeneratedBlog.write("https://blog.example", 3, COMMENTS / 3, out);
     }
     try (ServerProcess killed = ServerProcess.in(directory).start()) {
       MovingClient client = new MovingClient(killed, directory);

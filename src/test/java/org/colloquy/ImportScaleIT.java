@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.colloquy.transfer.Wxr;
+import org.colloquy.transfer.GeneratedBlog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,7 +30,7 @@ class ImportScaleIT {
     Path directory = temporary.toRealPath();
     Path file = directory.resolve("blog.xml");
     try (Writer out = Files.newBufferedWriter(file)) {
-      Wxr.write("https://blog.example", 1, COMMENTS, out);
+      GeneratedBlog.write("https://blog.example", 1, COMMENTS, out);
     }
     try (ServerProcess server =
         ServerProcess.in(directory).withEnvironment("JDK_JAVA_OPTIONS", "-Xmx256m").start()) {

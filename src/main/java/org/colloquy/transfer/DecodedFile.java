@@ -28,6 +28,7 @@ final class DecodedFile extends Reader {
   private final ReplacedCharacters replaced = new ReplacedCharacters(MAX_NOTED);
 
   private boolean ended;
+  private boolean finished;
   private boolean afterReturn;
   private int line = 1;
   private int column = 1;
@@ -76,9 +77,12 @@ final class DecodedFile extends Reader {
 
   /** Decodes once. What is decoded before a wrong byte is still given to the parser. */
   private boolean fill() throws IOException {
+    if (finished) {
+      return false;
+    }
     chars.clear();
     CoderResult result = decoder.decode(bytes, chars, ended);
-    boolean done = ended && result.isUnderflow() && decoder.flush(chars).isUnderflow();
+    finished = ended && result.isUnderflow() && decoder.flush(chars).isUnderflow();
     chars.flip();
     inspect();
     if (chars.hasRemaining()) {
@@ -92,10 +96,10 @@ final class DecodedFile extends Reader {
               + encoding.charset().name()
               + ". The file is damaged, or of another encoding than it says.");
     }
-    if (!done) {
+    if (!finished) {
       readMore();
     }
-    return !done;
+    return !finished;
   }
 
   private void readMore() throws IOException {

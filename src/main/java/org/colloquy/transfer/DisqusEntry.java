@@ -103,25 +103,21 @@ final class DisqusEntry {
       return "Its text is longer than %,d characters.".formatted(ForeignText.MAX_BODY);
     }
     List<String> changes = new ArrayList<>();
+    ForeignAuthor by = author();
+    String title = title(changes);
+    Instant at = createdAt(changes);
+    flow.post(
+        by, new ForeignPost(id, by.key(), title, body, List.of(), is("isClosed"), false, at, line));
+    changes.forEach(change -> flow.leftOut(LeftOut.POST, id, line, change));
+    return null;
+  }
+
+  private Instant createdAt(List<String> changes) {
     Optional<Instant> told = ForeignTimes.disqus(text("createdAt"));
     if (told.isEmpty()) {
       changes.add("It has no time that can be used, and got the first of 1970.");
     }
-    ForeignAuthor by = author();
-    flow.post(
-        by,
-        new ForeignPost(
-            id,
-            by.key(),
-            title(changes),
-            body,
-            List.of(),
-            is("isClosed"),
-            false,
-            told.orElse(Instant.EPOCH),
-            line));
-    changes.forEach(change -> flow.leftOut(LeftOut.POST, id, line, change));
-    return null;
+    return told.orElse(Instant.EPOCH);
   }
 
   private String title(List<String> changes) {
@@ -144,7 +140,7 @@ final class DisqusEntry {
     if (reason != null) {
       return reason;
     }
-    Optional<Instant> told = ForeignTimes.disqus(text("createdAt"));
+    List<String> changes = new ArrayList<>();
     ForeignAuthor by = author();
     flow.comment(
         by,
@@ -155,12 +151,9 @@ final class DisqusEntry {
             by.key(),
             body,
             text("isApproved").equals("false"),
-            told.orElse(Instant.EPOCH),
+            createdAt(changes),
             line));
-    if (told.isEmpty()) {
-      flow.leftOut(
-          LeftOut.COMMENT, id, line, "It has no time that can be used, and got the first of 1970.");
-    }
+    changes.forEach(change -> flow.leftOut(LeftOut.COMMENT, id, line, change));
     return null;
   }
 

@@ -10,6 +10,7 @@ import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.colloquy.web.Times;
 
 /** Times as other systems write them. One that is no time, or not from 1970 to 9999, is none. */
@@ -39,7 +40,7 @@ final class ForeignTimes {
         .or(() -> read(() -> LocalDateTime.parse(time).toInstant(ZoneOffset.UTC)));
   }
 
-  private static Optional<Instant> read(java.util.function.Supplier<Instant> time) {
+  private static Optional<Instant> read(Supplier<Instant> time) {
     try {
       return Optional.of(time.get().truncatedTo(ChronoUnit.MILLIS)).filter(Times::isInRange);
     } catch (DateTimeException e) {

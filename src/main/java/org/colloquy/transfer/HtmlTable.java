@@ -1,6 +1,7 @@
 package org.colloquy.transfer;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableBody;
@@ -9,6 +10,7 @@ import org.commonmark.ext.gfm.tables.TableHead;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.Node;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
 
@@ -22,13 +24,32 @@ final class HtmlTable {
 
   private HtmlTable() {}
 
-  /** Whether a table can be written so: cells side by side, with no lists or tables in them. */
+  /**
+   * Whether a table can be written so: cells side by side, with no lists or tables in them, and
+   * nothing between them.
+   */
   static boolean isGrid(Element table) {
     List<Element> rows = rows(table);
-    return table.children().stream().noneMatch(part -> part.normalName().equals("caption"))
-        && !rows.isEmpty()
-        && cells(rows.get(0)).size() > 1
+    return width(rows) > 1
+        && isOnly(table, "thead", "tbody", "tfoot", "tr", "colgroup")
+        && table.children().stream()
+            .filter(part -> part.normalName().startsWith("t") && !part.normalName().equals("tr"))
+            .allMatch(part -> isOnly(part, "tr"))
+        && rows.stream().allMatch(row -> isOnly(row, "td", "th"))
         && rows.stream().flatMap(row -> cells(row).stream()).allMatch(HtmlTable::isLine);
+  }
+
+  private static boolean isOnly(Element parent, String... names) {
+    return parent.childNodes().stream()
+        .allMatch(
+            child ->
+                child instanceof TextNode text
+                    ? text.isBlank()
+                    : !(child instanceof Element) || Set.of(names).contains(child.nodeName()));
+  }
+
+  private static int width(List<Element> rows) {
+    return rows.stream().mapToInt(row -> cells(row).size()).max().orElse(0);
   }
 
   private static boolean isLine(Element cell) {
@@ -39,7 +60,7 @@ final class HtmlTable {
     return table.children().stream()
         .flatMap(
             part -> part.normalName().equals("tr") ? Stream.of(part) : part.children().stream())
-        .filter(row -> row.normalName().equals("tr"))
+        .filter(row -> row.normalName().equals("tr") && !cells(row).isEmpty())
         .toList();
   }
 
@@ -53,7 +74,12 @@ final class HtmlTable {
   static TableBlock of(Element table, int depth) {
     List<Element> rows = rows(table);
     TableHead head = new TableHead();
-    head.appendChild(row(rows.get(0), true, depth));
+    TableRow first = row(rows.get(0), true, depth);
+    // What is wider than the head is not shown.
+    for (int i = cells(rows.get(0)).size(); i < width(rows); i++) {
+      first.appendChild(new TableCell());
+    }
+    head.appendChild(first);
     TableBlock block = new TableBlock();
     block.appendChild(head);
     if (rows.size() > 1) {

@@ -3,7 +3,9 @@ package org.colloquy.transfer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
+import org.commonmark.node.Code;
 import org.commonmark.node.Delimited;
+import org.commonmark.node.Emphasis;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Link;
@@ -20,11 +22,13 @@ final class InlineLine {
   /** Something around the text, opened once there is any. */
   private static final class Around {
     final Node node;
+    final boolean hasSigns;
     final String tag;
     boolean opened;
 
     Around(Node node, String tag) {
-      this.node = node == null ? new Paragraph() : node;
+      this.hasSigns = node != null;
+      this.node = node == null ? new Emphasis() : node;
       this.tag = tag;
     }
   }
@@ -132,7 +136,13 @@ final class InlineLine {
 
   /** Adds something that is seen. */
   void node(Node node) {
-    ready().appendChild(node);
+    Node parent = ready();
+    if (node instanceof Code code && parent.getLastChild() instanceof Code last) {
+      // Between two runs of backticks that touch there is no end of code.
+      last.setLiteral(last.getLiteral() + code.getLiteral());
+    } else {
+      parent.appendChild(node);
+    }
   }
 
   /**
@@ -150,7 +160,7 @@ final class InlineLine {
   void close() {
     Around closed = around.pop();
     settle();
-    if (closed.opened && closed.tag != null && !canBeSigns(closed.node)) {
+    if (closed.opened && closed.tag != null && !(closed.hasSigns && canBeSigns(closed.node))) {
       Node node = closed.node;
       node.insertBefore(html("<" + closed.tag + ">"));
       for (Node child = node.getFirstChild(); child != null; child = node.getFirstChild()) {
@@ -172,8 +182,7 @@ final class InlineLine {
    * if no other asterisks touch them.
    */
   private static boolean canBeSigns(Node node) {
-    return node instanceof Delimited
-        && !(node.getPrevious() instanceof Delimited)
+    return !(node.getPrevious() instanceof Delimited)
         && node.getFirstChild() instanceof Text first
         && Character.isLetterOrDigit(first.getLiteral().codePointAt(0))
         && node.getLastChild() instanceof Text last

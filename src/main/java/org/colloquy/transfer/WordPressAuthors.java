@@ -19,7 +19,7 @@ final class WordPressAuthors {
           "wp:author_first_name",
           "wp:author_last_name");
 
-  private final Map<String, ForeignAuthor> byLogin = new HashMap<>();
+  private final Map<String, ForeignAuthor> byKey = new HashMap<>();
   private final Map<String, ForeignAuthor> byId = new HashMap<>();
 
   /**
@@ -28,7 +28,7 @@ final class WordPressAuthors {
    * @throws UnreadableFile if there are too many
    */
   void read(XmlStream xml) throws IOException {
-    if (byLogin.size() >= MAX) {
+    if (byKey.size() >= MAX) {
       throw xml.refused("The file lists more than %,d authors.".formatted(MAX));
     }
     Map<String, String> texts = xml.texts(TEXTS);
@@ -43,7 +43,7 @@ final class WordPressAuthors {
     ForeignAuthor author =
         ForeignKeys.member(
             "login", login, texts.getOrDefault("wp:author_display_name", ""), fullName, login);
-    byLogin.putIfAbsent(login, author);
+    byKey.putIfAbsent(author.key(), author);
     String id = ForeignKeys.id(texts.get("wp:author_id"));
     if (id != null) {
       byId.putIfAbsent(id, author);
@@ -56,8 +56,8 @@ final class WordPressAuthors {
     if (name.isEmpty()) {
       return ForeignKeys.visitor("", "");
     }
-    ForeignAuthor listed = byLogin.get(name);
-    return listed == null ? ForeignKeys.member("login", name, name) : listed;
+    ForeignAuthor unlisted = ForeignKeys.member("login", name, name);
+    return byKey.getOrDefault(unlisted.key(), unlisted);
   }
 
   /**

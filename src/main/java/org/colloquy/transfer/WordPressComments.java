@@ -9,6 +9,11 @@ import java.util.Set;
 /** The comments of one item of a WordPress export, one at a time. */
 final class WordPressComments {
 
+  private static final String LOCAL_TIME = "Its time is told without a zone, and was taken as UTC.";
+
+  private static final String NO_TIME =
+      "It has no time that can be used, and got that of its post.";
+
   private static final Set<String> TEXTS =
       Set.of(
           "wp:comment_id",
@@ -109,25 +114,11 @@ final class WordPressComments {
     boolean hidden = approved.equals("0") || approved.equals("hold");
     Optional<Instant> told = ForeignTimes.wordPress(text(texts, "wp:comment_date_gmt"));
     Optional<Instant> local = ForeignTimes.wordPress(text(texts, "wp:comment_date"));
+    Instant at = told.or(() -> local).orElse(postCreated);
     flow.comment(
-        author,
-        new ForeignComment(
-            id,
-            postId,
-            parentId,
-            author.key(),
-            body,
-            hidden,
-            told.or(() -> local).orElse(postCreated),
-            line));
+        author, new ForeignComment(id, postId, parentId, author.key(), body, hidden, at, line));
     if (told.isEmpty()) {
-      flow.leftOut(
-          LeftOut.COMMENT,
-          id,
-          line,
-          local.isPresent()
-              ? "Its time is told without a zone, and was taken as UTC."
-              : "It has no time that can be used, and got that of its post.");
+      flow.leftOut(LeftOut.COMMENT, id, line, local.isPresent() ? LOCAL_TIME : NO_TIME);
     }
     return null;
   }

@@ -19,6 +19,7 @@ final class WordPressItem {
 
   private static final int MAX_TAGS = 20;
   private static final int MAX_TAG = 50;
+  private static final int MAX_FAULTY_TAGS = 100;
 
   /** Version 1.0 writes each without its domain too. */
   private static final Set<String> TAG_DOMAINS = Set.of("", "category", "post_tag", "tag");
@@ -49,6 +50,7 @@ final class WordPressItem {
   private final List<String> tags = new ArrayList<>();
   private final List<String> faultyTags = new ArrayList<>();
 
+  private int moreFaultyTags;
   private boolean settled;
   private WordPressComments comments;
 
@@ -103,8 +105,10 @@ final class WordPressItem {
   }
 
   private void fault(String tag, String fault) {
-    if (faultyTags.size() < 100) {
+    if (faultyTags.size() < MAX_FAULTY_TAGS) {
       faultyTags.add("Its tag %s was left out: it %s.".formatted(ForeignText.quoted(tag), fault));
+    } else {
+      moreFaultyTags++;
     }
   }
 
@@ -119,6 +123,9 @@ final class WordPressItem {
     settled = true;
     String id = ForeignKeys.id(text("wp:post_id"));
     List<String> changes = new ArrayList<>(faultyTags);
+    if (moreFaultyTags > 0) {
+      changes.add("%d more of its tags were left out.".formatted(moreFaultyTags));
+    }
     Instant createdAt = created(changes);
     String reason = id == null ? "It has no id." : unpublished();
     if (reason == null) {

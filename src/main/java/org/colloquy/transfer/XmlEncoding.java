@@ -2,9 +2,9 @@ package org.colloquy.transfer;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * What an XML file says of its own encoding.
@@ -61,8 +61,6 @@ record XmlEncoding(Charset charset, int markLength) {
 
   private static boolean begins(byte[] head, int... bytes) {
     return head.length >= bytes.length
-        && Arrays.equals(
-            Arrays.stream(bytes).toArray(),
-            java.util.stream.IntStream.range(0, bytes.length).map(i -> head[i] & 0xFF).toArray());
+        && IntStream.range(0, bytes.length).allMatch(i -> (head[i] & 0xFF) == bytes[i]);
   }
 }

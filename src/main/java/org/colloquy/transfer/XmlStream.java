@@ -6,11 +6,15 @@ import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
+import java.io.StringReader;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLResolver;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -26,6 +30,10 @@ final class XmlStream implements Closeable {
   /** The longest text that is kept of an element, in UTF-16 units; of a longer one, one more. */
   static final int MAX_TEXT = 500_000;
 
+  /** What the parser adds to its messages, and is known anyway. */
+  private static final Pattern PLACE =
+      Pattern.compile("^ParseError at \\S+\\s+Message: |\\s+at \\[row,col .*", Pattern.DOTALL);
+
   private static final WstxInputFactory FACTORY = factory();
 
   private final DecodedFile file;
@@ -40,12 +48,28 @@ final class XmlStream implements Closeable {
     WstxInputFactory factory = new WstxInputFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+    XMLResolver html = (publicId, systemId, base, name) -> references(name);
+    factory.setProperty(WstxInputProperties.P_UNDECLARED_ENTITY_RESOLVER, html);
+    // Nothing expands to more than two characters, so there may be as many as the file has room
+    // for.
+    factory.setProperty(WstxInputProperties.P_MAX_ENTITY_COUNT, Integer.MAX_VALUE);
     factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
     // Long texts come in pieces, of which no more than MAX_TEXT are kept.
     factory.setProperty(XMLInputFactory.IS_COALESCING, false);
     factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, 200);
     return factory;
+  }
+
+  /** An entity of HTML by its characters' numbers, which are never markup; null for no entity. */
+  private static Reader references(String entity) {
+    if (!Entities.isNamedEntity(entity)) {
+      return null;
+    }
+    StringBuilder references = new StringBuilder();
+    Entities.getByName(entity)
+        .codePoints()
+        .forEach(c -> references.append("&#").append(c).append(';'));
+    return new StringReader(references.toString());
   }
 
   /**
@@ -58,7 +82,7 @@ final class XmlStream implements Closeable {
     try {
       return new XmlStream(file, FACTORY.createXMLStreamReader(file));
     } catch (XMLStreamException e) {
-      throw translated(e);
+      throw translated(e, null);
     }
   }
 
@@ -124,11 +148,6 @@ final class XmlStream implements Closeable {
             append(text);
           }
         }
-        case XMLStreamConstants.ENTITY_REFERENCE -> {
-          if (text != null && text.length() <= MAX_TEXT) {
-            text.append(Entities.getByName(reader.getLocalName()));
-          }
-        }
         default -> {}
       }
     }
@@ -144,7 +163,9 @@ final class XmlStream implements Closeable {
             Math.min(room, reader.getTextLength()));
       }
     } catch (WstxLazyException e) {
-      throw translated(e.getCause() instanceof XMLStreamException cause ? cause : unplaced(e));
+      throw translated(
+          e.getCause() instanceof XMLStreamException cause ? cause : new XMLStreamException(e),
+          reader.getLocation());
     }
   }
 
@@ -194,34 +215,28 @@ final class XmlStream implements Closeable {
   }
 
   private int next() throws IOException {
-    int event;
     try {
-      event = reader.next();
+      return reader.next();
     } catch (XMLStreamException e) {
-      throw translated(e);
+      throw translated(e, reader.getLocation());
     }
-    if (event == XMLStreamConstants.ENTITY_REFERENCE
-        && !Entities.isNamedEntity(reader.getLocalName())) {
-      throw refused("The file uses an entity that is neither XML's nor HTML's.");
-    }
-    return event;
   }
 
-  private XMLStreamException unplaced(WstxLazyException e) {
-    return new XMLStreamException(e.getMessage(), reader.getLocation());
-  }
-
-  /** The parser adds to its messages, in a line of their own, the place that is known anyway. */
-  private static UnreadableFile translated(XMLStreamException e) throws IOException {
+  /**
+   * The parser's exception as ours.
+   *
+   * @param near where reading is, for faults that are told without their place
+   */
+  private static UnreadableFile translated(XMLStreamException e, Location near) throws IOException {
     if (e.getNestedException() instanceof IOException cause) {
       throw cause;
     }
-    Location at = e.getLocation();
-    String message = e.getMessage() == null ? "" : e.getMessage().lines().findFirst().orElse("");
+    Location at = e.getLocation() == null ? near : e.getLocation();
+    String message = PLACE.matcher(String.valueOf(e.getMessage())).replaceAll("");
     return new UnreadableFile(
         at == null ? 1 : Math.max(1, at.getLineNumber()),
         at == null ? 1 : Math.max(1, at.getColumnNumber()),
-        "The file is not well-formed XML: " + ForeignText.storable(message) + ".");
+        "The file is not well-formed XML: " + ForeignText.name(message) + ".");
   }
 
   @Override

@@ -126,9 +126,9 @@ class ForeignImportTest {
 
   @Test
   void a_later_export_of_the_same_blog_adds_what_is_new() {
-    bringIn(admin, "wordpress", Wxr.blog(url, 2, 30));
-    JsonPath job = bringIn(admin, "wordpress", Wxr.blog(url, 3, 30));
-    JsonPath other = bringIn(admin, "wordpress", Wxr.blog(url + "/other", 1, 30));
+    bringIn(admin, "wordpress", GeneratedBlog.blog(url, 2, 30));
+    JsonPath job = bringIn(admin, "wordpress", GeneratedBlog.blog(url, 3, 30));
+    JsonPath other = bringIn(admin, "wordpress", GeneratedBlog.blog(url + "/other", 1, 30));
 
     assertThat(job.getInt("counts.posts.known")).isEqualTo(2);
     assertThat(job.getInt("counts.posts.added")).isEqualTo(1);
@@ -140,7 +140,7 @@ class ForeignImportTest {
 
   @Test
   void new_comments_of_a_post_that_is_here_come_in_beneath_those_that_are() {
-    byte[] whole = Wxr.blog(url, 1, 40);
+    byte[] whole = GeneratedBlog.blog(url, 1, 40);
     String text = new String(whole, StandardCharsets.UTF_8);
     int half = text.indexOf("<wp:comment><wp:comment_id>21<");
     bringIn(
@@ -168,7 +168,7 @@ class ForeignImportTest {
   void people_are_known_by_their_logins() {
     String known = room.student();
     String file =
-        new String(Wxr.blog(url, 1, 0), StandardCharsets.UTF_8)
+        new String(GeneratedBlog.blog(url, 1, 0), StandardCharsets.UTF_8)
             .replace(">writer<", ">" + known + "<")
             .replace("<dc:creator>writer", "<dc:creator>" + known);
     bringIn(admin, "wordpress", file.getBytes(StandardCharsets.UTF_8));
@@ -185,7 +185,7 @@ class ForeignImportTest {
 
   @Test
   void whoever_was_erased_does_not_come_back_with_a_file_that_is_known() {
-    byte[] file = Wxr.blog(url, 1, 6);
+    byte[] file = GeneratedBlog.blog(url, 1, 6);
     bringIn(admin, "wordpress", file);
     String reader =
         database
@@ -209,7 +209,7 @@ class ForeignImportTest {
 
   static Stream<Arguments> damaged() {
     String url = "https://damaged.example";
-    byte[] whole = Wxr.blog(url, 2, 20);
+    byte[] whole = GeneratedBlog.blog(url, 2, 20);
     String text = new String(whole, StandardCharsets.UTF_8);
     String laughs =
         "<!DOCTYPE rss [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;\">]>";

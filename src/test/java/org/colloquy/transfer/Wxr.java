@@ -1,110 +1,43 @@
 package org.colloquy.transfer;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Random;
+import static org.assertj.core.api.Assertions.assertThat;
 
-/** Writes blogs as WordPress exports them, of any size and always the same. */
-public final class Wxr {
+/** Small exports of WordPress, of which a test changes a part. */
+final class Wxr {
 
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
+  static final String HEAD =
+      "<wp:wxr_version>1.1</wp:wxr_version><wp:base_blog_url>https://example.org</wp:base_blog_url>";
 
-  private static final Instant BEGINNING = Instant.parse("2016-09-01T08:00:00Z");
+  static final String POST =
+      "<title>T</title><dc:creator>ana</dc:creator><content:encoded>B</content:encoded>"
+          + "<wp:post_id>1</wp:post_id><wp:post_date_gmt>2026-09-14 16:05:00</wp:post_date_gmt>"
+          + "<wp:status>publish</wp:status><wp:post_type>post</wp:post_type>";
 
-  private final String url;
-  private final Writer out;
-  private int comments;
+  static final String COMMENT =
+      "<wp:comment_id>2</wp:comment_id><wp:comment_author>Priya Nair</wp:comment_author>"
+          + "<wp:comment_date_gmt>2026-09-14 17:00:00</wp:comment_date_gmt>"
+          + "<wp:comment_content>C</wp:comment_content><wp:comment_approved>1</wp:comment_approved>";
 
-  private Wxr(String url, Writer out) {
-    this.url = url;
-    this.out = out;
+  static Found found(String channel) {
+    return Found.in(
+        new WordPressReader(), "<rss version='2.0'><channel>" + channel + "</channel></rss>");
   }
 
-  /**
-   * A small blog.
-   *
-   * @param url what the blog is known by
-   */
-  static byte[] blog(String url, int posts, int commentsOfEach) {
-    StringWriter text = new StringWriter();
-    try {
-      write(url, posts, commentsOfEach, text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.toString().getBytes(StandardCharsets.UTF_8);
+  static Found item(String item) {
+    return found(HEAD + "<item>" + item + "</item>");
   }
 
-  /** Writes a blog: the comments of a post answer each other, one in eight before its parent. */
-  public static void write(String url, int posts, int commentsOfEach, Writer out)
-      throws IOException {
-    Wxr blog = new Wxr(url, out);
-    out.write(
-        """
-        <?xml version="1.0" encoding="UTF-8"?>
-        <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
-          xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:wp="http://wordpress.org/export/1.2/">
-        <channel>
-        <title>Blog</title><link>%s</link>
-        <wp:wxr_version>1.2</wp:wxr_version>
-        <wp:base_blog_url>%1$s</wp:base_blog_url>
-        <wp:author><wp:author_login>writer</wp:author_login><wp:author_display_name>A Writer</wp:author_display_name></wp:author>
-        """
-            .formatted(url));
-    for (int post = 1; post <= posts; post++) {
-      blog.post(post, commentsOfEach);
-    }
-    out.write("</channel></rss>\n");
-    out.flush();
+  static Found comment(String comment) {
+    return item(POST + "<wp:comment>" + comment + "</wp:comment>");
   }
 
-  private void post(int post, int commentsOfIt) throws IOException {
-    String time = TIME.format(BEGINNING.plusSeconds(3600L * post));
-    out.write(
-        """
-        <item><title>Essay %d</title><link>%s/%1$d</link><dc:creator>writer</dc:creator>
-        <content:encoded><![CDATA[The <em>text</em> of essay %1$d.]]></content:encoded>
-        <wp:post_id>%1$d</wp:post_id><wp:post_date_gmt>%s</wp:post_date_gmt>
-        <wp:comment_status>open</wp:comment_status><wp:status>publish</wp:status><wp:post_type>post</wp:post_type>
-        """
-            .formatted(post, url, time));
-    Random random = new Random(post);
-    int first = comments + 1;
-    for (int i = 0; i < commentsOfIt; i++) {
-      comment(first, i, commentsOfIt, random);
-    }
-    comments += commentsOfIt;
-    out.write("</item>\n");
+  /** A text with another one in an element's place, or no such element for null. */
+  static String with(String text, String name, String value) {
+    String element = "<" + name + ">[^<]*</" + name + ">";
+    assertThat(text).containsPattern(element);
+    return text.replaceFirst(
+        element, value == null ? "" : "<" + name + ">" + value + "</" + name + ">");
   }
 
-  private void comment(int first, int i, int of, Random random) throws IOException {
-    // Pairs are swapped now and then, so that some stand before what they answer.
-    boolean swaps = i / 2 % 4 == 3 && (i ^ 1) < of;
-    int n = swaps ? i ^ 1 : i;
-    int id = first + n;
-    int parent = n % 2 == 1 ? id - 1 : n == 0 || n % 10 == 0 ? 0 : first + random.nextInt(n / 2);
-    int who = random.nextInt(500);
-    out.write(
-        """
-        <wp:comment><wp:comment_id>%d</wp:comment_id><wp:comment_author>Reader %d</wp:comment_author>
-        <wp:comment_author_email>reader%2$d@example.org</wp:comment_author_email>
-        <wp:comment_date_gmt>%s</wp:comment_date_gmt>
-        <wp:comment_content><![CDATA[Comment %1$d says: my grandmother’s kitchen has <b>two</b> clocks, and the herd keeps neither time.]]></wp:comment_content>
-        <wp:comment_approved>%d</wp:comment_approved><wp:comment_type>comment</wp:comment_type>
-        <wp:comment_parent>%d</wp:comment_parent></wp:comment>
-        """
-            .formatted(
-                id,
-                who,
-                TIME.format(BEGINNING.plusSeconds(40_000_000L + id)),
-                n % 97 == 96 ? 0 : 1,
-                parent));
-  }
+  private Wxr() {}
 }

@@ -15,6 +15,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -163,6 +164,12 @@ class OpenApiContractTest {
       add(reads, "listRepliesBeneath", "/replies/" + reply + "/replies");
     }
     add(reads, "countReplies", "/reply-counts?postId=" + POST);
+    String job = finishedImport(admin);
+    addAs(admin, reads, "listImports", "/imports", "/imports?limit=1");
+    addAs(admin, reads, "getImport", "/imports/" + job);
+    addAs(admin, reads, "getImportEvents", "/imports/" + job + "/events");
+    addAs(admin, reads, "getImportLeftOut", "/imports/" + job + "/left-out");
+    addAs(admin, reads, "getExport", "/exports");
     String student = room.student();
     reads.put("getMe", List.of(() -> as(student).get("/authors/me")));
     return reads;
@@ -176,6 +183,21 @@ class OpenApiContractTest {
             .body(Map.of("url", "https://hooks.example/", "events", List.of("ping")))
             .post("/webhooks")
             .path("id");
+  }
+
+  private static String finishedImport(String admin) {
+    Response queued = queue(admin, "{}");
+    String job = queued.path("id");
+    // The stream of its progress ends when it does.
+    as(admin).get("/imports/{id}/events", job).then().statusCode(200);
+    return job;
+  }
+
+  private static Response queue(String admin, String file) {
+    return as(admin)
+        .contentType("application/x-ndjson")
+        .body(file.getBytes(StandardCharsets.UTF_8))
+        .post("/imports?format=colloquy");
   }
 
   private static void add(
@@ -283,6 +305,19 @@ class OpenApiContractTest {
         ClassRoom.patch(admin, path, Map.of("displayName", "Newer", "role", "admin")));
     conformance.check(
         "editAuthor", ClassRoom.patch(room.student(), path, Map.of("displayName", "Mine")));
+  }
+
+  @Test
+  void files_are_taken_as_the_contract_says() {
+    ContractConformance conformance = ContractConformance.served();
+    String admin = room.admin();
+
+    conformance.check("createImport", queue(admin, "{}"));
+    conformance.check("createImport", queue(room.instructor(), "{}"));
+    conformance.check(
+        "createImport", as(admin).contentType("application/xml").body("<a/>").post("/imports"));
+    conformance.check("getImport", as(admin).get("/imports/" + POST));
+    conformance.check("getImportEvents", as(admin).get("/imports/" + POST + "/events"));
   }
 
   @Test

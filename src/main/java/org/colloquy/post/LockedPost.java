@@ -70,6 +70,11 @@ public final class LockedPost {
   public void added(UUID author, Instant createdAt) {
     replies++;
     contributions.merge(author, 1, Integer::sum);
+    addedUncounted(createdAt);
+  }
+
+  /** Takes note of a reply that has come in and is in no count, since it is deleted or hidden. */
+  public void addedUncounted(Instant createdAt) {
     if (createdAt.isAfter(lastActivityAt)) {
       lastActivityAt = createdAt;
     }

@@ -57,33 +57,82 @@ public final class AddedReplies {
     // The post's lock comes first, so what is read of the parent stays so until this is committed.
     ReplyPath parent = reply.parentId() == null ? ReplyPath.ROOT : place(reply.parentId());
     if (parent.depth() >= config.maxDepth()) {
-      throw new ProblemException(
-          ProblemType.DEPTH_LIMIT,
-          "Replies stand at most " + config.maxDepth() + " deep on this server.");
+      throw tooDeep(config.maxDepth());
     }
+    add(
+        parent,
+        new ImportedReply(
+            id,
+            reply.parentId(),
+            author,
+            reply.body(),
+            reply.createdAt() == null ? clock.instant() : reply.createdAt(),
+            null,
+            null,
+            null,
+            null));
+  }
+
+  /**
+   * Adds a reply as it stood elsewhere, after all those added before. It may answer one that is
+   * deleted, and stand as deep as a server can be configured for.
+   *
+   * @throws ProblemException if the parent is not a reply of the post, or the reply would stand too
+   *     deep; nothing was added then
+   */
+  public void add(ImportedReply reply) {
+    ReplyPath parent =
+        reply.parentId() == null
+            ? ReplyPath.ROOT
+            : places.computeIfAbsent(
+                reply.parentId(),
+                id -> replies.place(id, post.id()).orElseThrow(AddedReplies::parentMismatch));
+    if (parent.depth() >= ReplyPath.MAX_DEPTH) {
+      throw tooDeep(ReplyPath.MAX_DEPTH);
+    }
+    add(parent, reply);
+  }
+
+  private void add(ReplyPath parent, ImportedReply reply) {
     Reply row = new Reply();
-    row.id = id;
+    row.id = reply.id();
     row.postId = post.id();
     row.parentId = reply.parentId();
-    row.authorId = author;
-    row.sequence = post.nextSequence(ReplyChange.CREATED, id);
-    row.ordinal = row.sequence;
+    row.authorId = reply.authorId();
+    if (reply.counters() == null) {
+      row.sequence = post.nextSequence(ReplyChange.CREATED, row.id);
+      row.ordinal = row.sequence;
+    } else {
+      row.sequence = reply.counters().sequence();
+      row.ordinal = reply.counters().ordinal();
+    }
     ReplyPath path = parent.child(row.ordinal);
     row.path = path.bytes();
     row.depth = path.depth();
     row.body = reply.body();
-    row.bodyHtml = Markdown.toHtml(reply.body());
-    row.createdAt = reply.createdAt() == null ? clock.instant() : reply.createdAt();
-    places.put(id, path);
+    row.bodyHtml = reply.body() == null ? null : Markdown.toHtml(reply.body());
+    row.createdAt = reply.createdAt();
+    row.editedAt = reply.editedAt();
+    row.deletedAt = reply.deletedAt();
+    row.hiddenAt = reply.hiddenAt();
+    places.put(row.id, path);
+    count(row, path, parent);
+    unsent.add(row);
+    if (unsent.size() == CHUNK) {
+      send();
+    }
+  }
+
+  private void count(Reply row, ReplyPath path, ReplyPath parent) {
+    if (!row.isLive()) {
+      post.addedUncounted(row.createdAt);
+      return;
+    }
+    post.added(row.authorId, row.createdAt);
     for (ReplyPath above : path.ancestors()) {
       Beneath counts = beneath.computeIfAbsent(above, p -> new Beneath());
       counts.all++;
       counts.direct += above.equals(parent) ? 1 : 0;
-    }
-    post.added(author, row.createdAt);
-    unsent.add(row);
-    if (unsent.size() == CHUNK) {
-      send();
     }
   }
 
@@ -108,14 +157,21 @@ public final class AddedReplies {
         replies
             .find("id = ?1 and postId = ?2", parentId, post.id())
             .firstResultOptional()
-            .orElseThrow(
-                () ->
-                    new ProblemException(
-                        ProblemType.PARENT_MISMATCH, ProblemType.PARENT_MISMATCH.explanation()));
+            .orElseThrow(AddedReplies::parentMismatch);
     if (!parent.isLive()) {
       throw new ProblemException(
           ProblemType.PARENT_DELETED, ProblemType.PARENT_DELETED.explanation());
     }
     return parent.replyPath();
+  }
+
+  private static ProblemException parentMismatch() {
+    return new ProblemException(
+        ProblemType.PARENT_MISMATCH, ProblemType.PARENT_MISMATCH.explanation());
+  }
+
+  private static ProblemException tooDeep(int most) {
+    return new ProblemException(
+        ProblemType.DEPTH_LIMIT, "Replies stand at most " + most + " deep on this server.");
   }
 }

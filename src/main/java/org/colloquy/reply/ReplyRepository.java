@@ -79,6 +79,17 @@ public class ReplyRepository implements PanacheRepositoryBase<Reply, UUID> {
         .uniqueResultOptional();
   }
 
+  /** The place of a reply of a post, whether it is seen or not. */
+  Optional<ReplyPath> place(UUID id, UUID post) {
+    return session
+        .createQuery(
+            "select r.path from Reply r where r.id = :id and r.postId = :post", byte[].class)
+        .setParameter("id", id)
+        .setParameter("post", post)
+        .uniqueResultOptional()
+        .map(ReplyPath::of);
+  }
+
   /**
    * The posts in which an author has replies that are not deleted, in the order in which all who
    * lock several lock them.

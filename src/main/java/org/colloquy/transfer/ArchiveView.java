@@ -39,7 +39,30 @@ record ArchiveView(
     @Schema(
             required = true,
             description = "What the person did as a moderator or admin, and what was done to them.")
-        List<Audit.Entry> audit) {
+        List<Audit.Entry> audit,
+    @Schema(required = true, description = "The files that the person brought in.")
+        List<Import> imports,
+    @Schema(
+            required = true,
+            description = "What the person is called where something was brought in from.")
+        List<Origin> origins) {
+
+  /** A file that was brought in. */
+  @Schema(name = "ArchivedImport", description = "A file that the person brought in.")
+  record Import(
+      @Schema(required = true, description = "UUID version 7.") UUID id,
+      @Schema(required = true) ImportFormat format,
+      @Schema(required = true, description = "When the file was here, in UTC with milliseconds.")
+          Instant createdAt,
+      @Schema(required = true) ImportStatus status) {}
+
+  /** Somebody's name elsewhere. */
+  @Schema(name = "ArchivedOrigin", description = "Somebody's name elsewhere.")
+  record Origin(
+      @Schema(required = true, description = "Where.", examples = "wordpress:https://blog.example")
+          String source,
+      @Schema(required = true, description = "The name there.", examples = "login:ana")
+          String name) {}
 
   /** A subject of an issuer. */
   @Schema(name = "ArchivedSubject", description = "A subject of an issuer.")

@@ -94,6 +94,9 @@ final class ContractParts {
         new TreeSet<>(List.of("X-Request-Id", "RateLimit", "RateLimit-Policy"));
     boolean isChange = kind.takesIfMatch() && status.equals("200");
     boolean isCreated = status.equals("201") && !kind.isConfidential();
+    if (status.equals("202")) {
+      headers.add("Location");
+    }
     if (kind.takesIfNoneMatch() || isChange || isCreated) {
       headers.add("ETag");
     }

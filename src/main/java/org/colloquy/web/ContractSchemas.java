@@ -44,6 +44,12 @@ final class ContractSchemas {
     }
     boolean isNullable = schema.getAnyOf() != null && !schema.getAnyOf().isEmpty();
     String format = FORMATS.get(name(isNullable ? schema.getAnyOf().get(0) : schema));
+    if (isNullable && format == null && schema.getType() != null) {
+      // Of some objects that may be null the scanner says that they may not, too.
+      if (!schema.getType().contains(Schema.SchemaType.NULL)) {
+        schema.addType(Schema.SchemaType.NULL);
+      }
+    }
     if (format != null) {
       schema.setRef(null);
       schema.setAnyOf(null);

@@ -10,12 +10,12 @@ import jakarta.validation.Path;
 import java.util.List;
 
 /** Says what is wrong with a body in the client's terms: JSON pointers, never classes. */
-final class JsonFaults {
+public final class JsonFaults {
 
   private JsonFaults() {}
 
   /** The problem of a body that could not be read. */
-  static ProblemException problem(JsonProcessingException e) {
+  public static ProblemException problem(JsonProcessingException e) {
     // Jackson wraps what the parser found in a JsonMappingException; only this kind is of the
     // shape.
     if (e instanceof MismatchedInputException mismatch && !isLeftOver(mismatch)) {
@@ -39,7 +39,7 @@ final class JsonFaults {
   }
 
   /** RFC 6901's pointer to the member that a constraint was put on. */
-  static String pointer(Path path) {
+  public static String pointer(Path path) {
     StringBuilder pointer = new StringBuilder();
     for (Path.Node node : path) {
       boolean isMember =

@@ -109,7 +109,7 @@ class DeliveryQueries {
         EventType.of(row.text()),
         row.uuid(),
         row.uuid(),
-        row.nullableBigint(),
+        row.bigintOrNull(),
         row.instant(),
         DeliveryState.of(row.text()),
         row.integer(),
@@ -120,7 +120,7 @@ class DeliveryQueries {
   private static DeliveryView.Attempt attempt(Row row) {
     int number = row.integer();
     var at = row.instant();
-    Long status = row.nullableBigint();
+    Long status = row.bigintOrNull();
     String fault = row.text();
     return new DeliveryView.Attempt(
         number,

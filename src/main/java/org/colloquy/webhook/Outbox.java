@@ -213,7 +213,7 @@ class Outbox {
         EventType.of(row.text()),
         row.uuid(),
         row.uuid(),
-        row.nullableBigint(),
+        row.bigintOrNull(),
         row.instant(),
         row.integer(),
         row.integer(),

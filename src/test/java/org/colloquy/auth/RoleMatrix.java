@@ -10,6 +10,7 @@ import static org.colloquy.auth.Bearer.mint;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +50,12 @@ abstract class RoleMatrix {
       GET    /authors/{id}/archive           401    401      404     404        yes   404
       POST   /authors/{id}/erase             401    401      403     403        yes   403
       POST   /authors/{id}/invitations       401    401      403     403        yes   403
+      GET    /exports                        401    401      403     403        yes   403
+      GET    /imports                        401    401      403     403        yes   403
+      POST   /imports                        401    401      403     403        yes   403
+      GET    /imports/{id}                   401    401      403     403        yes   403
+      GET    /imports/{id}/events            401    401      403     403        yes   403
+      GET    /imports/{id}/left-out          401    401      403     403        yes   403
       POST   /invitations/redeem             yes    yes      yes     yes        yes   yes
       GET    /posts                          yes    401      yes     yes        yes   yes
       POST   /posts                          401    401      yes     yes        yes   403
@@ -169,7 +176,9 @@ abstract class RoleMatrix {
     UUID id = template.endsWith("/archive") ? somebody : UUID.randomUUID();
     String path = PLACE.matcher(template).replaceAll(Matcher.quoteReplacement(id.toString()));
     if (!mediaType.isEmpty()) {
-      request.contentType(mediaType).body(BODIES.getOrDefault(operation, "{}"));
+      request
+          .contentType(mediaType)
+          .body(BODIES.getOrDefault(operation, "{}").getBytes(StandardCharsets.UTF_8));
     }
     return request.request(method, path).statusCode();
   }

@@ -35,7 +35,9 @@ class ArchiveTest {
           "token.author_id", "tokens",
           "invitation.author_id", "invitations",
           "webhook.author_id", "webhooks",
-          "audit.actor_id", "audit");
+          "audit.actor_id", "audit",
+          "import_job.author_id", "imports",
+          "import_source.author_id", "origins");
 
   /** Tables that hold nothing on a person but what others hold already, and why. */
   private static final Map<String, String> DERIVED =
@@ -131,6 +133,16 @@ class ArchiveTest {
         .statusCode(201);
     database.change(
         "INSERT INTO author_identity (issuer, subject, author_id) VALUES ('https://issuer.example', ?, ?)",
+        person,
+        idOf(person));
+    as(person)
+        .contentType("application/xml")
+        .body("<nothing/>")
+        .post("/imports?format=disqus")
+        .then()
+        .statusCode(202);
+    database.change(
+        "INSERT INTO import_source (source, kind, source_id, author_id) VALUES ('disqus:a', 'author', ?, ?)",
         person,
         idOf(person));
     return person;

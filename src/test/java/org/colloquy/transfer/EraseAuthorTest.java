@@ -76,12 +76,14 @@ class EraseAuthorTest {
             "author.groups",
             "token.name",
             "webhook.url",
-            "author_identity.subject");
+            "author_identity.subject",
+            "import_source.source_id");
 
     erase(words).then().statusCode(204);
 
     assertThat(tracesIn(columns)).isEmpty();
-    for (String table : List.of("token", "invitation", "author_identity", "webhook")) {
+    for (String table :
+        List.of("token", "invitation", "author_identity", "webhook", "import_source")) {
       assertThat(database.number("SELECT count(*) FROM " + table + " WHERE author_id = ?", id))
           .as(table)
           .isZero();

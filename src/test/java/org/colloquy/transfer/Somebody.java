@@ -61,6 +61,10 @@ final class Somebody {
         """,
         somebody.id,
         "https://hooks.example/" + somebody.mark);
+    database.change(
+        "INSERT INTO import_source (source, kind, source_id, author_id) VALUES ('disqus:a', 'author', ?, ?)",
+        somebody.mark,
+        somebody.id);
     somebody.write(room.student(), admin);
     return somebody;
   }

@@ -2,9 +2,11 @@ package org.colloquy.reply;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.colloquy.post.LockedPost;
 import org.colloquy.post.ReplyChange;
@@ -27,8 +29,10 @@ public final class AddedReplies {
   private final Clock clock;
   private final List<Reply> unsent = new ArrayList<>();
 
-  /** The places of what was added and of the parents that were looked up. */
-  private final Map<UUID, ReplyPath> places = new HashMap<>();
+  /**
+   * What was added, and the parents that were looked up; empty for what is no reply of the post.
+   */
+  private final Map<UUID, Optional<ReplyRepository.Place>> places = new HashMap<>();
 
   private final Map<ReplyPath, Beneath> beneath = new HashMap<>();
 
@@ -74,7 +78,7 @@ public final class AddedReplies {
     row.body = reply.body();
     row.bodyHtml = Markdown.toHtml(reply.body());
     row.createdAt = reply.createdAt() == null ? clock.instant() : reply.createdAt();
-    places.put(id, path);
+    places.put(id, Optional.of(new ReplyRepository.Place(path, true)));
     for (ReplyPath above : path.ancestors()) {
       Beneath counts = beneath.computeIfAbsent(above, p -> new Beneath());
       counts.all++;
@@ -99,15 +103,23 @@ public final class AddedReplies {
     unsent.clear();
   }
 
-  private ReplyPath place(UUID parentId) {
-    return places.computeIfAbsent(parentId, this::find);
+  /**
+   * Looks up, in one question, replies of the post that others will answer. Each that is not would
+   * be asked for by itself.
+   */
+  public void lookUp(Collection<UUID> parents) {
+    List<UUID> unknown = parents.stream().filter(id -> !places.containsKey(id)).distinct().toList();
+    if (!unknown.isEmpty()) {
+      Map<UUID, ReplyRepository.Place> found = replies.places(post.id(), unknown);
+      unknown.forEach(id -> places.put(id, Optional.ofNullable(found.get(id))));
+    }
   }
 
-  private ReplyPath find(UUID parentId) {
-    Reply parent =
-        replies
-            .find("id = ?1 and postId = ?2", parentId, post.id())
-            .firstResultOptional()
+  private ReplyPath place(UUID parentId) {
+    lookUp(List.of(parentId));
+    ReplyRepository.Place parent =
+        places
+            .get(parentId)
             .orElseThrow(
                 () ->
                     new ProblemException(
@@ -116,6 +128,6 @@ public final class AddedReplies {
       throw new ProblemException(
           ProblemType.PARENT_DELETED, ProblemType.PARENT_DELETED.explanation());
     }
-    return parent.replyPath();
+    return parent.path();
   }
 }

@@ -50,6 +50,15 @@ public final class ProblemException extends RuntimeException {
         retryAfterSeconds);
   }
 
+  /** A request whose key another one bears that is still under way. */
+  public static ProblemException inFlight() {
+    return new ProblemException(
+        ProblemType.IDEMPOTENCY_KEY_IN_FLIGHT,
+        ProblemType.IDEMPOTENCY_KEY_IN_FLIGHT.explanation(),
+        List.of(),
+        1);
+  }
+
   /** A bad path, query or header parameter. */
   public static ProblemException parameter(String name, String fault) {
     return new ProblemException(

@@ -127,6 +127,17 @@ class DuplicateReplyTest {
   }
 
   @Test
+  void a_batch_may_say_the_same_twice() {
+    Response batch =
+        as(ana)
+            .contentType(ContentType.JSON)
+            .body(List.of(Map.of("body", "Yes."), Map.of("body", "Yes.")))
+            .post("/posts/{id}/replies/batch", post);
+
+    assertThat(batch.jsonPath().getInt("published")).isEqualTo(2);
+  }
+
+  @Test
   void of_many_at_once_one_is_published() throws Exception {
     int many = 12;
     ExecutorService threads = Executors.newFixedThreadPool(many);

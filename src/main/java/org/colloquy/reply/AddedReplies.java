@@ -2,12 +2,14 @@ package org.colloquy.reply;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.colloquy.post.LockedPost;
 import org.colloquy.post.ReplyChange;
+import org.colloquy.reply.ReplyRepository.Place;
 import org.colloquy.text.Markdown;
 import org.colloquy.web.ProblemException;
 import org.colloquy.web.ProblemType;
@@ -27,8 +29,13 @@ public final class AddedReplies {
   private final Clock clock;
   private final List<Reply> unsent = new ArrayList<>();
 
-  /** The places of what was added and of the parents that were looked up. */
-  private final Map<UUID, ReplyPath> places = new HashMap<>();
+  private static final Place TOP = new Place(ReplyPath.ROOT, true);
+
+  /** What was looked up and is no reply of the post. */
+  private static final Place NOWHERE = new Place(ReplyPath.ROOT, false);
+
+  /** What was added, and the parents that were looked up. */
+  private final Map<UUID, Place> places = new HashMap<>();
 
   private final Map<ReplyPath, Beneath> beneath = new HashMap<>();
 
@@ -55,7 +62,12 @@ public final class AddedReplies {
    */
   public void add(UUID author, NewReply reply, UUID id) {
     // The post's lock comes first, so what is read of the parent stays so until this is committed.
-    ReplyPath parent = reply.parentId() == null ? ReplyPath.ROOT : place(reply.parentId());
+    Place place = place(reply.parentId());
+    if (!place.isLive()) {
+      throw new ProblemException(
+          ProblemType.PARENT_DELETED, ProblemType.PARENT_DELETED.explanation());
+    }
+    ReplyPath parent = place.path();
     if (parent.depth() >= config.maxDepth()) {
       throw tooDeep(config.maxDepth());
     }
@@ -81,12 +93,7 @@ public final class AddedReplies {
    *     deep; nothing was added then
    */
   public void add(ImportedReply reply) {
-    ReplyPath parent =
-        reply.parentId() == null
-            ? ReplyPath.ROOT
-            : places.computeIfAbsent(
-                reply.parentId(),
-                id -> replies.place(id, post.id()).orElseThrow(AddedReplies::parentMismatch));
+    ReplyPath parent = place(reply.parentId()).path();
     if (parent.depth() >= ReplyPath.MAX_DEPTH) {
       throw tooDeep(ReplyPath.MAX_DEPTH);
     }
@@ -115,7 +122,7 @@ public final class AddedReplies {
     row.editedAt = reply.editedAt();
     row.deletedAt = reply.deletedAt();
     row.hiddenAt = reply.hiddenAt();
-    places.put(row.id, path);
+    places.put(row.id, new Place(path, row.isLive()));
     count(row, path, parent);
     unsent.add(row);
     if (unsent.size() == CHUNK) {
@@ -148,26 +155,30 @@ public final class AddedReplies {
     unsent.clear();
   }
 
-  private ReplyPath place(UUID parentId) {
-    return places.computeIfAbsent(parentId, this::find);
-  }
-
-  private ReplyPath find(UUID parentId) {
-    Reply parent =
-        replies
-            .find("id = ?1 and postId = ?2", parentId, post.id())
-            .firstResultOptional()
-            .orElseThrow(AddedReplies::parentMismatch);
-    if (!parent.isLive()) {
-      throw new ProblemException(
-          ProblemType.PARENT_DELETED, ProblemType.PARENT_DELETED.explanation());
+  /**
+   * Looks up, in one question, replies of the post that others will answer. Each that is not would
+   * be asked for by itself.
+   */
+  public void lookUp(Collection<UUID> parents) {
+    List<UUID> unknown = parents.stream().filter(id -> !places.containsKey(id)).distinct().toList();
+    if (!unknown.isEmpty()) {
+      Map<UUID, Place> found = replies.places(post.id(), unknown);
+      unknown.forEach(id -> places.put(id, found.getOrDefault(id, NOWHERE)));
     }
-    return parent.replyPath();
   }
 
-  private static ProblemException parentMismatch() {
-    return new ProblemException(
-        ProblemType.PARENT_MISMATCH, ProblemType.PARENT_MISMATCH.explanation());
+  /** Where the parent of a reply is; null is the post. */
+  private Place place(UUID parentId) {
+    if (parentId == null) {
+      return TOP;
+    }
+    lookUp(List.of(parentId));
+    Place parent = places.get(parentId);
+    if (parent.equals(NOWHERE)) {
+      throw new ProblemException(
+          ProblemType.PARENT_MISMATCH, ProblemType.PARENT_MISMATCH.explanation());
+    }
+    return parent;
   }
 
   private static ProblemException tooDeep(int most) {

@@ -1,6 +1,7 @@
 package org.colloquy.transfer;
 
-import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
@@ -19,9 +20,11 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.colloquy.auth.Caller;
 import org.colloquy.auth.Callers;
 import org.colloquy.author.Scope;
 import org.colloquy.web.Cursors;
+import org.colloquy.web.Idempotent;
 import org.colloquy.web.Links;
 import org.colloquy.web.MaxBody;
 import org.colloquy.web.Page;
@@ -68,6 +71,7 @@ public class ImportResource {
   }
 
   @POST
+  @Idempotent(seconds = ImportResource.UPLOAD_SECONDS)
   @Path("imports")
   @RolesAllowed(Scope.Name.ADMIN)
   @Consumes({
@@ -77,9 +81,6 @@ public class ImportResource {
     MediaType.APPLICATION_OCTET_STREAM
   })
   @MaxBody("colloquy.transfer.max-file")
-  // Without rollbackOn, a file that ends too early would leave the part that came.
-  @Transactional(rollbackOn = Exception.class)
-  @TransactionConfiguration(timeout = UPLOAD_SECONDS)
   @Operation(
       operationId = "createImport",
       summary = "Bring in discussions from a file",
@@ -118,10 +119,26 @@ public class ImportResource {
     if (format == null) {
       throw ProblemException.parameter("format", "must be one of wordpress, disqus, colloquy");
     }
-    ImportView job = queue.queue(callers.require(), format, file);
+    ImportView job = queued(format, file);
     return Response.accepted(job)
         .location(uri.getAbsolutePathBuilder().path(job.id().toString()).build())
         .build();
+  }
+
+  /** A file that ends too early leaves nothing of the part that came. */
+  private ImportView queued(ImportFormat format, InputStream file) throws IOException {
+    Caller caller = callers.require();
+    try {
+      // Not by an annotation: one with a time of its own can't join the transaction of a key.
+      return QuarkusTransaction.joiningExisting()
+          .timeout(UPLOAD_SECONDS)
+          .call(() -> queue.queue(caller, format, file));
+    } catch (QuarkusTransactionException e) {
+      if (e.getCause() instanceof IOException fault) {
+        throw fault;
+      }
+      throw e;
+    }
   }
 
   @GET

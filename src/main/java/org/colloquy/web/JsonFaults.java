@@ -5,9 +5,12 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.PropertyBindingException;
+import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /** Says what is wrong with a body in the client's terms: JSON pointers, never classes. */
 public final class JsonFaults {
@@ -36,6 +39,18 @@ public final class JsonFaults {
         ProblemType.VALIDATION,
         ProblemType.VALIDATION.explanation(),
         List.of(new Problem.Invalid(pointer, detail)));
+  }
+
+  /** The members that constraints were broken by, the first of them. */
+  static List<Problem.Invalid> invalid(Set<? extends ConstraintViolation<?>> violations) {
+    return violations.stream()
+        .map(fault -> new Problem.Invalid(pointer(fault.getPropertyPath()), fault.getMessage()))
+        // A set has no order, and the same request must give the same answer.
+        .sorted(
+            Comparator.comparing(Problem.Invalid::pointer).thenComparing(Problem.Invalid::detail))
+        // A list of a hundred thousand bad tags has as many faults.
+        .limit(Problem.MAX_ERRORS)
+        .toList();
   }
 
   /** RFC 6901's pointer to the member that a constraint was put on. */

@@ -7,14 +7,12 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Comparator;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -50,17 +48,7 @@ public class ProblemMapper {
 
   @ServerExceptionMapper
   Response invalid(ConstraintViolationException e, UriInfo uri) {
-    List<Problem.Invalid> errors =
-        e.getConstraintViolations().stream()
-            .map(ProblemMapper::invalid)
-            // A set has no order, and the same request must give the same answer.
-            .sorted(
-                Comparator.comparing(Problem.Invalid::pointer)
-                    .thenComparing(Problem.Invalid::detail))
-            // A list of a hundred thousand bad tags has as many faults.
-            .limit(Problem.MAX_ERRORS)
-            .toList();
-    return answer(ProblemType.VALIDATION, ProblemType.VALIDATION.explanation(), uri, errors);
+    return problem(ProblemException.of(e.getConstraintViolations()), uri);
   }
 
   /**
@@ -158,10 +146,5 @@ public class ProblemMapper {
       ProblemType type, String detail, UriInfo uri, List<Problem.Invalid> errors) {
     Problem problem = Problem.of(type, detail, uri.getRequestUri().getRawPath(), errors);
     return Response.status(type.status()).type(Problem.MEDIA_TYPE).entity(problem).build();
-  }
-
-  private static Problem.Invalid invalid(ConstraintViolation<?> violation) {
-    return new Problem.Invalid(
-        JsonFaults.pointer(violation.getPropertyPath()), violation.getMessage());
   }
 }

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.colloquy.author.Scope;
 import org.colloquy.database.Snapshot;
 import org.colloquy.web.Cursors;
+import org.colloquy.web.Idempotent;
 import org.colloquy.web.Links;
 import org.colloquy.web.Page;
 import org.colloquy.web.ProblemException;
@@ -101,6 +102,7 @@ public class DeliveryResource {
   }
 
   @POST
+  @Idempotent
   @Path("webhooks/{id}/ping")
   @RolesAllowed(Scope.Name.ADMIN)
   @Operation(
@@ -121,6 +123,7 @@ public class DeliveryResource {
   }
 
   @POST
+  @Idempotent
   @Path("webhooks/{id}/deliveries/{delivery}/redeliver")
   @RolesAllowed(Scope.Name.ADMIN)
   @Operation(

@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.colloquy.auth.Callers;
 import org.colloquy.author.Scope;
 import org.colloquy.web.Confidential;
+import org.colloquy.web.Idempotent;
 import org.colloquy.web.MergePatch;
 import org.colloquy.web.ProblemException;
 import org.colloquy.web.ProblemType;
@@ -48,6 +49,7 @@ public class WebhookResource {
   }
 
   @POST
+  @Idempotent
   @Path("webhooks")
   @RolesAllowed(Scope.Name.ADMIN)
   @Consumes(MediaType.APPLICATION_JSON)
@@ -133,6 +135,7 @@ public class WebhookResource {
   }
 
   @POST
+  @Idempotent
   @Path("webhooks/{id}/rotate")
   @RolesAllowed(Scope.Name.ADMIN)
   @Operation(

@@ -65,6 +65,7 @@ abstract class RoleMatrix {
       GET    /posts/{id}/changes             yes    401      yes     yes        yes   yes
       GET    /posts/{id}/replies             yes    401      yes     yes        yes   yes
       POST   /posts/{id}/replies             401    401      yes     yes        yes   403
+      POST   /posts/{id}/replies/batch       401    401      yes     yes        yes   403
       GET    /posts/{id}/revisions           yes    401      yes     yes        yes   yes
       GET    /posts/{id}/thread              yes    401      yes     yes        yes   yes
       GET    /replies/{id}                   yes    401      yes     yes        yes   yes

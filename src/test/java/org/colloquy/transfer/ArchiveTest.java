@@ -42,7 +42,9 @@ class ArchiveTest {
   /** Tables that hold nothing on a person but what others hold already, and why. */
   private static final Map<String, String> DERIVED =
       Map.of(
-          "post_participant.author_id", "counts the person's posts and replies, which are shown");
+          "post_participant.author_id", "counts the person's posts and replies, which are shown",
+          "idempotency_key.author_id",
+              "answers that the person had already, sealed so that the server can't read them");
 
   private static final String COLUMNS =
       """

@@ -128,7 +128,10 @@ class TellWebhooksTest {
                     .run(
                         () -> {
                           publish.publish(
-                              caller, UUID.fromString(thread), new NewReply(null, "Never", null));
+                              caller,
+                              UUID.fromString(thread),
+                              new NewReply(null, "Never", null),
+                              true);
                           throw new IllegalStateException("undone");
                         }))
         .hasMessageContaining("undone");

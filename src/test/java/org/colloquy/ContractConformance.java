@@ -79,7 +79,7 @@ public final class ContractConformance {
     String mediaType = answer.contentType().replaceFirst(";.*", "");
     JsonNode schema = response.path("content").path(mediaType).path("schema");
     assertThat(schema.isMissingNode()).as("%s may be %s", operationId, mediaType).isFalse();
-    boolean isJson = mediaType.equals("application/json");
+    boolean isJson = mediaType.matches("application/(problem\\+)?json");
     String body = answer.asString();
     // What is no JSON is a string to the contract.
     checkBody(operationId, schema, isJson ? body : TextNode.valueOf(body).toString());

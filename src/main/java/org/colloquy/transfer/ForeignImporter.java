@@ -77,7 +77,7 @@ class ForeignImporter {
       """
       SELECT (SELECT count(*) FROM foreign_author WHERE target IS NOT NULL),
              (SELECT count(*) FROM foreign_post WHERE target IS NOT NULL),
-             (SELECT count(*) FROM foreign_comment WHERE target IS NOT NULL)
+             (SELECT count(DISTINCT source_id) FROM foreign_comment WHERE target IS NOT NULL)
       """;
 
   private final DataSource database;

@@ -17,7 +17,7 @@ final class StagedForeign implements ForeignSink, AutoCloseable {
 
   private static final List<String> CREATE =
       List.of(
-          "DROP TABLE IF EXISTS foreign_author, foreign_post, foreign_comment",
+          "DROP TABLE IF EXISTS pg_temp.foreign_author, pg_temp.foreign_post, pg_temp.foreign_comment",
           """
           CREATE TEMPORARY TABLE foreign_author (
               key text PRIMARY KEY, login text, name text NOT NULL, remembered boolean NOT NULL DEFAULT false,

@@ -43,7 +43,7 @@ final class StagedLines implements AutoCloseable {
   /** Makes the table. It is gone at the end of the connection's transaction. */
   static StagedLines create(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      statement.execute("DROP TABLE IF EXISTS staged_line");
+      statement.execute("DROP TABLE IF EXISTS pg_temp.staged_line");
       statement.execute(CREATE);
     }
     return new StagedLines(connection, connection.prepareStatement(INSERT));

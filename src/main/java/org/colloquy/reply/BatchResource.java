@@ -1,5 +1,6 @@
 package org.colloquy.reply;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
@@ -59,7 +60,9 @@ public class BatchResource {
 
   /** What becomes of a batch in which not every item can be published. */
   enum Mode {
+    @JsonProperty("atomic")
     ATOMIC,
+    @JsonProperty("each")
     EACH
   }
 

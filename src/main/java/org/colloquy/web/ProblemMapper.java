@@ -6,6 +6,7 @@ import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotFoundException;
@@ -13,6 +14,8 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -115,8 +118,22 @@ public class ProblemMapper {
           .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
           .build();
     }
+    if (isCutOff(e)) {
+      // Nobody is there to be answered, and scripts on bad lines would fill the log.
+      LOG.debugf("A client went away: %s", e.getMessage());
+      return answer(ProblemType.INTERNAL, uri);
+    }
     LOG.error("A request failed", e);
     return answer(ProblemType.INTERNAL, uri);
+  }
+
+  /** Whether the client's connection ended while its body was read or its answer written. */
+  private static boolean isCutOff(Throwable fault) {
+    Throwable cause = fault;
+    while (cause instanceof IOException && cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause instanceof ClosedChannelException || cause instanceof HttpClosedException;
   }
 
   /** The type that stands for a status code which the framework, not we, decided on. */

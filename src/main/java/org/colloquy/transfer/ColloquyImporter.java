@@ -67,12 +67,14 @@ class ColloquyImporter {
    * Brings in a file, whole or not at all: after an exception the transaction must be rolled back.
    *
    * @param tally counts what is found
+   * @param beforeWriting is run when the file was read and before it is compared with what is here
    * @throws UnreadableFile if the file is at fault
    */
-  void bringIn(InputStream file, Tally tally) {
+  void bringIn(InputStream file, Tally tally, Runnable beforeWriting) {
     // Within a transaction this is its own connection, the one that Hibernate uses too.
     try (Connection connection = database.getConnection()) {
       stage(connection, file, tally);
+      beforeWriting.run();
       LineChecks.check(connection);
       recognise(connection, tally);
       writer.write(connection, tally);

@@ -104,15 +104,23 @@ class ForeignImporter {
   /**
    * Brings in a file, whole or not at all: after an exception the transaction must be rolled back.
    *
+   * @param beforeWriting is run when the file was read and before it is compared with what is here
    * @param format tells the sources of one system from those of another
    * @throws UnreadableFile if the file is at fault
    */
-  void bringIn(UUID job, String format, ForeignReader reader, InputStream file, Tally tally) {
+  void bringIn(
+      UUID job,
+      String format,
+      ForeignReader reader,
+      InputStream file,
+      Tally tally,
+      Runnable beforeWriting) {
     // Within a transaction this is its own connection, the one that Hibernate uses too.
     try (Connection connection = database.getConnection();
         LeftOutLog leftOut = new LeftOutLog(connection, job, tally)) {
       String source = format + ":" + stage(connection, reader, file, leftOut, tally);
       tally.allRead();
+      beforeWriting.run();
       recognise(connection, source, leftOut);
       authors.recogniseByLogin(connection);
       countKnown(connection, tally);

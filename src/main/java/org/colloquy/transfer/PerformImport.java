@@ -15,6 +15,7 @@ class PerformImport {
   private final DataSource database;
   private final TransferConfig config;
   private final ImportFile files;
+  private final ImportTurn turn;
   private final ColloquyImporter colloquy;
   private final ForeignImporter foreign;
   private final ImportJobRepository jobs;
@@ -24,6 +25,7 @@ class PerformImport {
       DataSource database,
       TransferConfig config,
       ImportFile files,
+      ImportTurn turn,
       ColloquyImporter colloquy,
       ForeignImporter foreign,
       ImportJobRepository jobs,
@@ -31,6 +33,7 @@ class PerformImport {
     this.database = database;
     this.config = config;
     this.files = files;
+    this.turn = turn;
     this.colloquy = colloquy;
     this.foreign = foreign;
     this.jobs = jobs;
@@ -48,7 +51,7 @@ class PerformImport {
       int usual = connection.getNetworkTimeout();
       connection.setNetworkTimeout(Runnable::run, (int) config.maxStep().toMillis());
       try {
-        bringIn(job, begun.format(), tally);
+        bringIn(job, begun.format(), tally, () -> turn.await(connection, tally));
         tally.finish();
         jobs.progress(job, tally);
         jobs.end(job, ImportStatus.COMPLETED, null);
@@ -61,12 +64,12 @@ class PerformImport {
     }
   }
 
-  private void bringIn(UUID job, ImportFormat format, Tally tally) {
+  private void bringIn(UUID job, ImportFormat format, Tally tally, Runnable turn) {
     InputStream file = files.open(job);
     switch (format) {
-      case COLLOQUY -> colloquy.bringIn(file, tally);
-      case WORDPRESS -> foreign.bringIn(job, "wordpress", new WordPressReader(), file, tally);
-      case DISQUS -> foreign.bringIn(job, "disqus", new DisqusReader(), file, tally);
+      case COLLOQUY -> colloquy.bringIn(file, tally, turn);
+      case WORDPRESS -> foreign.bringIn(job, "wordpress", new WordPressReader(), file, tally, turn);
+      case DISQUS -> foreign.bringIn(job, "disqus", new DisqusReader(), file, tally, turn);
     }
   }
 }

@@ -37,7 +37,7 @@ public class SampleImporter {
   public boolean load() {
     Tally tally = new Tally(now -> {});
     try (InputStream file = SampleImporter.class.getResourceAsStream(FILE)) {
-      importer.bringIn(file, tally);
+      importer.bringIn(file, tally, () -> {});
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

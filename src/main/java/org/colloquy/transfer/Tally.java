@@ -60,6 +60,11 @@ final class Tally {
     steps(1);
   }
 
+  /** Nothing to do for a while. */
+  void waits() {
+    steps(0);
+  }
+
   private void steps(long count) {
     done += count;
     long now = System.nanoTime();

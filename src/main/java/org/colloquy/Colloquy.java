@@ -10,11 +10,15 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import org.colloquy.command.Commands;
 import org.colloquy.database.EmbeddedDatabase;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Starts the server, and before it a PostgreSQL of its own where no database is configured. */
+/**
+ * Starts the server, and before it a PostgreSQL of its own where no database is configured. With
+ * words behind the jar's name it is a client of a running server instead, and starts neither.
+ */
 @QuarkusMain
 public final class Colloquy {
 
@@ -26,17 +30,25 @@ public final class Colloquy {
   private Colloquy() {}
 
   /**
-   * Runs the server until it is told to stop.
+   * Runs the server until it is told to stop or, if there is a command, carries that out.
    *
-   * @param args handed to the server
+   * @param args the command; the server if there is none
    */
   public static void main(String... args) {
+    if (args.length > 0) {
+      System.exit(Commands.run(args));
+      return;
+    }
+    serve();
+  }
+
+  private static void serve() {
     // Or an address that is no URI gets a bare 400; the server's own check answers with a problem.
     System.setProperty("vertx.disableURIValidation", "true");
     Config config = ConfigProvider.getConfig();
     Optional<String> url = config.getOptionalValue(URL, String.class).filter(u -> !u.isBlank());
     if (url.isPresent()) {
-      Quarkus.run(args);
+      Quarkus.run();
       return;
     }
     Path data = Path.of(config.getOptionalValue("colloquy.data", String.class).orElse("data"));
@@ -60,7 +72,7 @@ public final class Colloquy {
     System.setProperty("quarkus.datasource.password", database.password());
     System.setProperty("colloquy.embedded", "true");
     stopAfterServer(database);
-    Quarkus.run(args);
+    Quarkus.run();
   }
 
   /**

@@ -17,7 +17,7 @@ import jakarta.ws.rs.Path;
 class ArchitectureTest {
 
   /**
-   * From left to right; a room may import those to its left. The last four are beside each other.
+   * From left to right; a room may import those to its left. The last five are beside each other.
    */
   @ArchTest
   static final ArchRule rooms_import_from_right_to_left_only =
@@ -48,6 +48,10 @@ class ArchitectureTest {
           .definedBy("org.colloquy.live..")
           .layer("transfer")
           .definedBy("org.colloquy.transfer..")
+          .layer("command")
+          .definedBy("org.colloquy.command..")
+          .layer("webhook")
+          .definedBy("org.colloquy.webhook..")
           .whereLayer("database")
           .mayNotAccessAnyLayer()
           .whereLayer("text")
@@ -70,8 +74,12 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("reply", "post", "auth", "author", "text", "web", "database")
           .whereLayer("transfer")
           .mayOnlyAccessLayers("reply", "post", "auth", "author", "text", "web", "database")
+          .whereLayer("command")
+          .mayNotAccessAnyLayer()
+          .whereLayer("webhook")
+          .mayOnlyAccessLayers("reply", "post", "auth", "author", "text", "web", "database")
           .whereLayer("main")
-          .mayOnlyAccessLayers("database");
+          .mayOnlyAccessLayers("database", "command");
 
   @ArchTest
   static final ArchRule rooms_form_no_cycle =
@@ -93,7 +101,9 @@ class ArchitectureTest {
               "org.colloquy.thread",
               "org.colloquy.participation",
               "org.colloquy.live",
-              "org.colloquy.transfer");
+              "org.colloquy.transfer",
+              "org.colloquy.webhook",
+              "org.colloquy.command");
 
   @ArchTest
   static final ArchRule names_say_what_a_class_is =

@@ -15,6 +15,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -136,6 +137,10 @@ class OpenApiContractTest {
     addAs(admin, reads, "getArchive", "/authors/01a05bfb-7000-72fd-9dbb-66ed51946bd3/archive");
     addAs(admin, reads, "listTokens", "/tokens");
     addAs(admin, reads, "listAudit", "/audit", "/audit?limit=1");
+    String webhook = webhook(admin);
+    addAs(admin, reads, "listWebhooks", "/webhooks");
+    addAs(admin, reads, "getWebhook", webhook);
+    addAs(admin, reads, "listDeliveries", webhook + "/deliveries");
     add(reads, "listPosts", "/posts", "/posts?q=clocks&sort=oldest&limit=1");
     add(reads, "getPost", "/posts/" + POST);
     add(reads, "listPostRevisions", "/posts/" + POST + "/revisions");
@@ -159,9 +164,40 @@ class OpenApiContractTest {
       add(reads, "listRepliesBeneath", "/replies/" + reply + "/replies");
     }
     add(reads, "countReplies", "/reply-counts?postId=" + POST);
+    String job = finishedImport(admin);
+    addAs(admin, reads, "listImports", "/imports", "/imports?limit=1");
+    addAs(admin, reads, "getImport", "/imports/" + job);
+    addAs(admin, reads, "getImportEvents", "/imports/" + job + "/events");
+    addAs(admin, reads, "getImportLeftOut", "/imports/" + job + "/left-out");
+    addAs(admin, reads, "getExport", "/exports");
     String student = room.student();
     reads.put("getMe", List.of(() -> as(student).get("/authors/me")));
     return reads;
+  }
+
+  /** The path of a webhook that is told of nothing that happens here. */
+  private static String webhook(String admin) {
+    return "/webhooks/"
+        + as(admin)
+            .contentType(ContentType.JSON)
+            .body(Map.of("url", "https://hooks.example/", "events", List.of("ping")))
+            .post("/webhooks")
+            .path("id");
+  }
+
+  private static String finishedImport(String admin) {
+    Response queued = queue(admin, "{}");
+    String job = queued.path("id");
+    // The stream of its progress ends when it does.
+    as(admin).get("/imports/{id}/events", job).then().statusCode(200);
+    return job;
+  }
+
+  private static Response queue(String admin, String file) {
+    return as(admin)
+        .contentType("application/x-ndjson")
+        .body(file.getBytes(StandardCharsets.UTF_8))
+        .post("/imports?format=colloquy");
   }
 
   private static void add(
@@ -188,7 +224,8 @@ class OpenApiContractTest {
         .forEach(
             (operation, requests) -> {
               String tag = requests.get(0).get().header("ETag");
-              if (tag == null) {
+              if (tag == null || operation.equals("getWebhook")) {
+                // Of a webhook that is for its own test to see: this one has a path of its own.
                 return;
               }
               String path = path(operation);
@@ -268,6 +305,19 @@ class OpenApiContractTest {
         ClassRoom.patch(admin, path, Map.of("displayName", "Newer", "role", "admin")));
     conformance.check(
         "editAuthor", ClassRoom.patch(room.student(), path, Map.of("displayName", "Mine")));
+  }
+
+  @Test
+  void files_are_taken_as_the_contract_says() {
+    ContractConformance conformance = ContractConformance.served();
+    String admin = room.admin();
+
+    conformance.check("createImport", queue(admin, "{}"));
+    conformance.check("createImport", queue(room.instructor(), "{}"));
+    conformance.check(
+        "createImport", as(admin).contentType("application/xml").body("<a/>").post("/imports"));
+    conformance.check("getImport", as(admin).get("/imports/" + POST));
+    conformance.check("getImportEvents", as(admin).get("/imports/" + POST + "/events"));
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
@@ -165,6 +166,10 @@ final class ServerProcess implements AutoCloseable {
     if (headers.length > 0) {
       request.headers(headers);
     }
+    return send(request);
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) {
     try {
       return http.send(request.build(), BodyHandlers.ofString());
     } catch (IOException e) {
@@ -173,6 +178,24 @@ final class ServerProcess implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  /**
+   * Sends JSON with the administrator's token.
+   *
+   * @param headers more names and values, in turn
+   */
+  HttpResponse<String> postAsAdmin(String path, String json, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port() + path))
+            .timeout(PATIENCE)
+            .header("Authorization", "Bearer " + adminToken())
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(json));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return send(request);
   }
 
   /** The body of an answer that must be 200. */
@@ -184,8 +207,11 @@ final class ServerProcess implements AutoCloseable {
    * The body of an answer that must be 200, to the administrator whose token is beside the data.
    */
   JsonPath jsonAsAdmin(String path) {
-    String token = String.join("", lines(directory.resolve("data/admin-token")));
-    return json(path, get(path, "Authorization", "Bearer " + token));
+    return json(path, get(path, "Authorization", "Bearer " + adminToken()));
+  }
+
+  private String adminToken() {
+    return String.join("", lines(directory.resolve("data/admin-token")));
   }
 
   private static JsonPath json(String path, HttpResponse<String> answer) {

@@ -6,7 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.colloquy.author.Scope;
 import org.colloquy.web.EntityTags;
 
 /** The caller of the current request, however they were authenticated. */
@@ -16,10 +19,15 @@ public class Callers {
   /** The attribute of the identity that holds its {@link Caller}. */
   static final String ATTRIBUTE = "colloquy.caller";
 
-  private final SecurityIdentity identity;
+  /** The attribute that holds the hash of a personal access token; absent for other callers. */
+  static final String TOKEN = "colloquy.token";
 
-  Callers(SecurityIdentity identity) {
+  private final SecurityIdentity identity;
+  private final StillAllowed stillAllowed;
+
+  Callers(SecurityIdentity identity, StillAllowed stillAllowed) {
     this.identity = identity;
+    this.stillAllowed = stillAllowed;
   }
 
   /** The caller; empty if the request is anonymous. */
@@ -34,6 +42,19 @@ public class Callers {
    */
   public Caller require() {
     return current().orElseThrow(UnauthorizedException::new);
+  }
+
+  /**
+   * Something to ask, as often as is wanted and from any thread, whether the caller may still do
+   * what a scope stands for: an answer that goes on for hours must end when its caller is sent
+   * away. Each asking blocks.
+   *
+   * @throws UnauthorizedException if the request is anonymous
+   */
+  public BooleanSupplier still(Scope scope) {
+    UUID author = require().id();
+    byte[] token = identity.getAttribute(TOKEN);
+    return () -> stillAllowed.may(author, token, scope);
   }
 
   /** Whose eyes the answer is for. */

@@ -13,11 +13,20 @@ final class Identities {
   private Identities() {}
 
   static SecurityIdentity of(Caller caller) {
+    return builder(caller).build();
+  }
+
+  /** The identity of who bears a token. */
+  static SecurityIdentity of(Caller caller, String secret) {
+    return builder(caller).addAttribute(Callers.TOKEN, Secret.hash(secret)).build();
+  }
+
+  private static QuarkusSecurityIdentity.Builder builder(Caller caller) {
     QuarkusSecurityIdentity.Builder identity =
         QuarkusSecurityIdentity.builder()
             .setPrincipal(new QuarkusPrincipal(caller.id().toString()))
             .addAttribute(Callers.ATTRIBUTE, caller);
     caller.scopes().forEach(scope -> identity.addRole(scope.wireName()));
-    return identity.build();
+    return identity;
   }
 }

@@ -20,6 +20,7 @@ import org.colloquy.author.Author;
 import org.colloquy.author.AuthorRepository;
 import org.colloquy.author.Scope;
 import org.colloquy.web.Confidential;
+import org.colloquy.web.Idempotent;
 import org.colloquy.web.ProblemException;
 import org.colloquy.web.ProblemType;
 import org.colloquy.web.Problems;
@@ -55,6 +56,7 @@ public class InvitationResource {
           String code) {}
 
   @POST
+  @Idempotent
   @Path("authors/{id}/invitations")
   @RolesAllowed(Scope.Name.ADMIN)
   @Transactional
@@ -81,6 +83,7 @@ public class InvitationResource {
   }
 
   @POST
+  @Idempotent
   @Path("invitations/redeem")
   @PermitAll
   @Consumes(MediaType.APPLICATION_JSON)

@@ -26,6 +26,8 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
  */
 public class RateLimits {
 
+  private static final String POLICY = "RateLimit-Policy";
+  private static final String LIMIT = "RateLimit";
   private static final String PROPERTY = "colloquy.rate-limit";
   private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
   private static final int MOST_REMEMBERED = 100_000;
@@ -61,6 +63,14 @@ public class RateLimits {
       return Math.max(1, ceilSeconds(probe.getNanosToWaitForRefill()));
     }
 
+    String policyField() {
+      return "\"%s\";q=%d;w=%d".formatted(policy, quota, WINDOW_SECONDS);
+    }
+
+    String limitField() {
+      return "\"%s\";r=%d;t=%d".formatted(policy, probe.getRemainingTokens(), secondsToFull());
+    }
+
     private static long ceilSeconds(long nanos) {
       return (nanos + 999_999_999L) / 1_000_000_000L;
     }
@@ -77,6 +87,8 @@ public class RateLimits {
     Taken taken =
         READS.contains(request.getMethod()) ? read(caller, address) : write(caller, address);
     request.setProperty(PROPERTY, taken);
+    // Answers that are streams of events are sent without asking response filters.
+    http.response().putHeader(POLICY, taken.policyField()).putHeader(LIMIT, taken.limitField());
     if (!taken.probe().isConsumed()) {
       throw ProblemException.rateLimited(taken.secondsToNext());
     }
@@ -88,18 +100,8 @@ public class RateLimits {
     if (taken == null) {
       return;
     }
-    response
-        .getHeaders()
-        .putSingle(
-            "RateLimit-Policy",
-            "\"%s\";q=%d;w=%d".formatted(taken.policy(), taken.quota(), WINDOW_SECONDS));
-    response
-        .getHeaders()
-        .putSingle(
-            "RateLimit",
-            "\"%s\";r=%d;t=%d"
-                .formatted(
-                    taken.policy(), taken.probe().getRemainingTokens(), taken.secondsToFull()));
+    response.getHeaders().putSingle(POLICY, taken.policyField());
+    response.getHeaders().putSingle(LIMIT, taken.limitField());
   }
 
   /**

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.colloquy.author.Scope;
 import org.colloquy.web.Confidential;
+import org.colloquy.web.Idempotent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,6 +35,7 @@ public class RosterResource {
   }
 
   @POST
+  @Idempotent
   @Path("roster")
   @RolesAllowed(Scope.Name.ADMIN)
   @Consumes("text/csv")

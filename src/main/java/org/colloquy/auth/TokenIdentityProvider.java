@@ -37,7 +37,7 @@ class TokenIdentityProvider implements IdentityProvider<TokenRequest> {
     }
     Optional<Caller> remembered = tokens.remembered(request.secret());
     if (remembered.isPresent()) {
-      return Uni.createFrom().item(Identities.of(remembered.get()));
+      return Uni.createFrom().item(Identities.of(remembered.get(), request.secret()));
     }
     RoutingContext http = HttpSecurityUtils.getRoutingContextAttribute(request);
     return context.runBlocking(() -> find(request.secret(), http));
@@ -54,7 +54,7 @@ class TokenIdentityProvider implements IdentityProvider<TokenRequest> {
         failed.count(address);
         throw new AuthenticationFailedException();
       }
-      return Identities.of(caller.get());
+      return Identities.of(caller.get(), secret);
     } catch (SQLException e) {
       throw new IllegalStateException("The token could not be looked up.", e);
     }

@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.colloquy.author.Audit;
 import org.colloquy.author.Scope;
 import org.colloquy.web.Confidential;
+import org.colloquy.web.Idempotent;
 import org.colloquy.web.ProblemException;
 import org.colloquy.web.ProblemType;
 import org.colloquy.web.Problems;
@@ -60,6 +61,7 @@ public class TokenResource {
           List<TokenView> items) {}
 
   @POST
+  @Idempotent
   @Path("tokens")
   @Authenticated
   @Consumes(MediaType.APPLICATION_JSON)
@@ -82,6 +84,7 @@ public class TokenResource {
   }
 
   @POST
+  @Idempotent
   @Path("tokens/{id}/rotate")
   @Authenticated
   @Operation(

@@ -1,6 +1,7 @@
 /**
- * Who is calling, and what they may do: tokens, issuers' subjects, invitations, limits. Owns the
- * tables {@code token}, {@code author_identity}, {@code invitation} and {@code rate_limit}; may
- * import author, web and database.
+ * Who is calling, what they may do, and what they were answered already: tokens, issuers' subjects,
+ * invitations, limits, idempotency keys. Owns the tables {@code token}, {@code author_identity},
+ * {@code invitation}, {@code rate_limit} and {@code idempotency_key}; may import author, web and
+ * database.
  */
 package org.colloquy.auth;

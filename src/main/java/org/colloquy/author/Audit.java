@@ -50,7 +50,8 @@ public class Audit {
           String action,
       @Schema(
               required = true,
-              description = "The post, reply, author or token that it was done to.")
+              description =
+                  "The post, reply, author, token, webhook or import that it was done to.")
           UUID subject) {}
 
   /**

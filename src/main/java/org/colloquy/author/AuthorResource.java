@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.UUID;
 import org.colloquy.web.Cursors;
 import org.colloquy.web.EntityTags;
+import org.colloquy.web.Idempotent;
 import org.colloquy.web.Links;
 import org.colloquy.web.MergePatch;
 import org.colloquy.web.Page;
@@ -127,6 +128,7 @@ public class AuthorResource {
   }
 
   @POST
+  @Idempotent
   @Transactional
   @Path("authors")
   @RolesAllowed(Scope.Name.ADMIN)

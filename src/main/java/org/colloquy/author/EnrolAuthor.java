@@ -51,6 +51,20 @@ public class EnrolAuthor {
     return row;
   }
 
+  /** Puts an author on the roster as they stood elsewhere. Nobody has the id or the handle. */
+  public void enrol(ImportedAuthor author) {
+    Author row = new Author();
+    row.id = author.id();
+    row.handle = author.handle();
+    row.displayName = author.displayName();
+    row.role = author.role();
+    row.groups = author.groups().toArray(String[]::new);
+    row.createdAt = author.createdAt();
+    row.erasedAt = author.erasedAt();
+    row.version = author.version();
+    authors.persistAndFlush(row);
+  }
+
   private void persist(Author row) {
     try {
       authors.persistAndFlush(row);

@@ -2,6 +2,7 @@ package org.colloquy.author;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -18,10 +19,13 @@ public class ReviseAuthor {
 
   private final AuthorRepository authors;
   private final MergePatch mergePatch;
+  private final Event<AuthorErased> erased;
   private final Clock clock;
 
-  ReviseAuthor(AuthorRepository authors, MergePatch mergePatch, Clock clock) {
+  ReviseAuthor(
+      AuthorRepository authors, MergePatch mergePatch, Event<AuthorErased> erased, Clock clock) {
     this.clock = clock;
+    this.erased = erased;
     this.authors = authors;
     this.mergePatch = mergePatch;
   }
@@ -81,7 +85,7 @@ public class ReviseAuthor {
   }
 
   /**
-   * Takes an author's name, handle and groups away.
+   * Takes an author's name, handle and groups away, and tells of it.
    *
    * @throws ProblemException if there is no such author, or they were erased already
    */
@@ -95,6 +99,7 @@ public class ReviseAuthor {
     String handle = "erased-" + id.toString().substring(24);
     change(author, new EditAuthor(handle, "Erased author", author.role, List.of()));
     author.erasedAt = clock.instant();
+    erased.fire(new AuthorErased(id));
   }
 
   private void change(Author author, EditAuthor edit) {

@@ -46,6 +46,12 @@ public final class Row {
     return ((Number) value()).longValue();
   }
 
+  /** The next column, of a numeric type; null if it is NULL. */
+  public Long bigintOrNull() {
+    Number value = (Number) value();
+    return value == null ? null : value.longValue();
+  }
+
   /** The next column, of type {@code bytea}; null if it is NULL. */
   public byte[] bytes() {
     return (byte[]) value();

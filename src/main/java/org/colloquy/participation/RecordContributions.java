@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import org.colloquy.post.ReplyChange;
 import org.colloquy.post.ThreadChanged;
 import org.colloquy.post.ThreadChanged.Change;
@@ -86,10 +87,14 @@ class RecordContributions {
   }
 
   private void replies(String sql, ThreadChanged changed, Instant at) {
-    List<Change> changes = changed.changes();
+    LongSummaryStatistics sequences =
+        changed.changes().stream()
+            .filter(change -> change.replyId() != null)
+            .mapToLong(Change::sequence)
+            .summaryStatistics();
     bind(sql, changed, at)
-        .setParameter("first", changes.get(0).sequence())
-        .setParameter("last", changes.get(changes.size() - 1).sequence())
+        .setParameter("first", sequences.getMin())
+        .setParameter("last", sequences.getMax())
         .executeUpdate();
   }
 

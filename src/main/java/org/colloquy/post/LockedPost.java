@@ -66,10 +66,20 @@ public final class LockedPost {
     return sequence;
   }
 
+  /** Takes in a reply that comes with a sequence of its own. */
+  public void restored(long sequence, UUID reply) {
+    changes.add(new ThreadChanged.Change(sequence, ReplyChange.CREATED.wireName(), reply));
+  }
+
   /** Counts a reply that has come in. */
   public void added(UUID author, Instant createdAt) {
     replies++;
     contributions.merge(author, 1, Integer::sum);
+    addedUncounted(createdAt);
+  }
+
+  /** Takes note of a reply that has come in and is in no count, since it is deleted or hidden. */
+  public void addedUncounted(Instant createdAt) {
     if (createdAt.isAfter(lastActivityAt)) {
       lastActivityAt = createdAt;
     }

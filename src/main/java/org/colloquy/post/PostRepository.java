@@ -130,12 +130,17 @@ public class PostRepository implements PanacheRepositoryBase<Post, UUID> {
 
   /** Writes a change to a post itself, and tells of it. */
   void storeChange(Post post) {
+    storeNew(post, false);
+  }
+
+  /** Does the same for a post that is new. */
+  void storeNew(Post post, boolean imported) {
     flush();
     changed.fire(
         new ThreadChanged(
             post.id,
             List.of(new ThreadChanged.Change(post.version, post.change.wireName(), null)),
-            false));
+            imported));
   }
 
   /**

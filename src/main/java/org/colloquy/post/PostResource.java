@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.UUID;
 import org.colloquy.auth.Callers;
 import org.colloquy.author.Scope;
+import org.colloquy.web.Idempotent;
 import org.colloquy.web.MergePatch;
 import org.colloquy.web.ProblemException;
 import org.colloquy.web.ProblemType;
@@ -69,6 +70,7 @@ public class PostResource {
           List<PostRevisionView> items) {}
 
   @POST
+  @Idempotent
   @Path("posts")
   @RolesAllowed(Scope.Name.WRITE)
   @Consumes(MediaType.APPLICATION_JSON)

@@ -28,6 +28,12 @@ public class PostRevisions {
       ORDER BY 1
       """;
 
+  private static final String ADD =
+      """
+      INSERT INTO post_revision (post_id, revision, title, body, body_html, written_at)
+      VALUES (:post, :revision, :title, :body, :html, :at)
+      """;
+
   private final Session session;
 
   PostRevisions(Session session) {
@@ -51,6 +57,19 @@ public class PostRevisions {
   /** Keeps a post's words as they stand in the table, before they are changed there. */
   void keep(Post post) {
     session.createNativeMutationQuery(KEEP).setParameter("post", post.id).executeUpdate();
+  }
+
+  /** Adds an earlier version of a post that was brought in. */
+  public void add(UUID post, PostRevisionView revision) {
+    session
+        .createNativeMutationQuery(ADD)
+        .setParameter("post", post)
+        .setParameter("revision", revision.revision())
+        .setParameter("title", revision.title())
+        .setParameter("body", revision.body())
+        .setParameter("html", revision.bodyHtml())
+        .setParameter("at", revision.writtenAt())
+        .executeUpdate();
   }
 
   void erase(UUID post) {

@@ -36,26 +36,57 @@ public class PublishPost {
     return publish(caller.id(), post, Ids.next());
   }
 
-  /** Publishes a post that has an id already, on behalf of its author. */
-  @Transactional
-  public PostState publish(UUID author, NewPost post, UUID id) {
+  private PostState publish(UUID author, NewPost post, UUID id) {
     Instant createdAt = post.createdAt() == null ? clock.instant() : post.createdAt();
+    add(
+        new ImportedPost(
+            id,
+            author,
+            post.title(),
+            post.body(),
+            post.tags(),
+            PostStatus.OPEN,
+            false,
+            createdAt,
+            null,
+            null,
+            1,
+            1,
+            PostChange.CREATED),
+        false);
+    return posts.state(id).orElseThrow();
+  }
+
+  /**
+   * Adds a post as it stood elsewhere, in the transaction that there is. Its replies come after it.
+   */
+  public void add(ImportedPost post) {
+    add(post, true);
+  }
+
+  private void add(ImportedPost post, boolean imported) {
     Post row = new Post();
-    row.id = id;
-    row.authorId = author;
+    row.id = post.id();
+    row.authorId = post.authorId();
     row.title = post.title();
     row.body = post.body();
-    row.bodyHtml = Markdown.toHtml(post.body());
-    row.words = Words.count(row.bodyHtml);
+    row.bodyHtml = post.body() == null ? null : Markdown.toHtml(post.body());
+    row.words = row.bodyHtml == null ? 0 : Words.count(row.bodyHtml);
     row.tags = post.tags().toArray(String[]::new);
-    row.status = PostStatus.OPEN;
-    row.changed(PostChange.CREATED);
-    row.participantCount = 1;
-    row.lastActivityAt = createdAt;
-    row.createdAt = createdAt;
+    row.status = post.status();
+    row.pinned = post.pinned();
+    row.sequence = post.sequence();
+    row.version = post.version();
+    row.change = post.change();
+    row.participantCount = post.deletedAt() == null ? 1 : 0;
+    row.lastActivityAt = post.createdAt();
+    row.createdAt = post.createdAt();
+    row.editedAt = post.editedAt();
+    row.deletedAt = post.deletedAt();
     posts.persist(row);
-    posts.storeChange(row);
-    posts.contribute(id, author, 1);
-    return posts.state(id).orElseThrow();
+    posts.storeNew(row, imported);
+    if (post.deletedAt() == null) {
+      posts.contribute(row.id, row.authorId, 1);
+    }
   }
 }

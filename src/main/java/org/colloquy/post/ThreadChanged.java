@@ -8,7 +8,7 @@ import java.util.UUID;
  * so with them or not at all, and one that fails undoes them.
  *
  * @param postId the thread's post
- * @param changes in the order of their sequences; at least one
+ * @param changes at least one; in the order of their sequences unless they were imported
  * @param imported whether they were brought in from elsewhere, and so happened long ago
  */
 public record ThreadChanged(UUID postId, List<Change> changes, boolean imported) {

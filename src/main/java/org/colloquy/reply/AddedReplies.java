@@ -2,12 +2,14 @@ package org.colloquy.reply;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.colloquy.post.LockedPost;
 import org.colloquy.post.ReplyChange;
+import org.colloquy.reply.ReplyRepository.Place;
 import org.colloquy.text.Markdown;
 import org.colloquy.text.Words;
 import org.colloquy.web.ProblemException;
@@ -28,8 +30,13 @@ public final class AddedReplies {
   private final Clock clock;
   private final List<Reply> unsent = new ArrayList<>();
 
-  /** The places of what was added and of the parents that were looked up. */
-  private final Map<UUID, ReplyPath> places = new HashMap<>();
+  private static final Place TOP = new Place(ReplyPath.ROOT, true);
+
+  /** What was looked up and is no reply of the post. */
+  private static final Place NOWHERE = new Place(ReplyPath.ROOT, false);
+
+  /** What was added, and the parents that were looked up. */
+  private final Map<UUID, Place> places = new HashMap<>();
 
   private final Map<ReplyPath, Beneath> beneath = new HashMap<>();
 
@@ -56,36 +63,86 @@ public final class AddedReplies {
    */
   public void add(UUID author, NewReply reply, UUID id) {
     // The post's lock comes first, so what is read of the parent stays so until this is committed.
-    ReplyPath parent = reply.parentId() == null ? ReplyPath.ROOT : place(reply.parentId());
-    if (parent.depth() >= config.maxDepth()) {
+    Place place = place(reply.parentId());
+    if (!place.isLive()) {
       throw new ProblemException(
-          ProblemType.DEPTH_LIMIT,
-          "Replies stand at most " + config.maxDepth() + " deep on this server.");
+          ProblemType.PARENT_DELETED, ProblemType.PARENT_DELETED.explanation());
     }
+    ReplyPath parent = place.path();
+    if (parent.depth() >= config.maxDepth()) {
+      throw tooDeep(config.maxDepth());
+    }
+    add(
+        parent,
+        new ImportedReply(
+            id,
+            reply.parentId(),
+            author,
+            reply.body(),
+            reply.createdAt() == null ? clock.instant() : reply.createdAt(),
+            null,
+            null,
+            null,
+            null));
+  }
+
+  /**
+   * Adds a reply as it stood elsewhere, after all those added before. It may answer one that is
+   * deleted, and stand as deep as a server can be configured for.
+   *
+   * @throws ProblemException if the parent is not a reply of the post, or the reply would stand too
+   *     deep; nothing was added then
+   */
+  public void add(ImportedReply reply) {
+    ReplyPath parent = place(reply.parentId()).path();
+    if (parent.depth() >= ReplyPath.MAX_DEPTH) {
+      throw tooDeep(ReplyPath.MAX_DEPTH);
+    }
+    add(parent, reply);
+  }
+
+  private void add(ReplyPath parent, ImportedReply reply) {
     Reply row = new Reply();
-    row.id = id;
+    row.id = reply.id();
     row.postId = post.id();
     row.parentId = reply.parentId();
-    row.authorId = author;
-    row.sequence = post.nextSequence(ReplyChange.CREATED, id);
-    row.ordinal = row.sequence;
+    row.authorId = reply.authorId();
+    if (reply.counters() == null) {
+      row.sequence = post.nextSequence(ReplyChange.CREATED, row.id);
+      row.ordinal = row.sequence;
+    } else {
+      row.sequence = reply.counters().sequence();
+      post.restored(row.sequence, row.id);
+      row.ordinal = reply.counters().ordinal();
+    }
     ReplyPath path = parent.child(row.ordinal);
     row.path = path.bytes();
     row.depth = path.depth();
     row.body = reply.body();
-    row.bodyHtml = Markdown.toHtml(reply.body());
-    row.words = Words.count(row.bodyHtml);
-    row.createdAt = reply.createdAt() == null ? clock.instant() : reply.createdAt();
-    places.put(id, path);
+    row.bodyHtml = reply.body() == null ? null : Markdown.toHtml(reply.body());
+    row.words = row.bodyHtml == null ? 0 : Words.count(row.bodyHtml);
+    row.createdAt = reply.createdAt();
+    row.editedAt = reply.editedAt();
+    row.deletedAt = reply.deletedAt();
+    row.hiddenAt = reply.hiddenAt();
+    places.put(row.id, new Place(path, row.isLive()));
+    count(row, path, parent);
+    unsent.add(row);
+    if (unsent.size() == CHUNK) {
+      send();
+    }
+  }
+
+  private void count(Reply row, ReplyPath path, ReplyPath parent) {
+    if (!row.isLive()) {
+      post.addedUncounted(row.createdAt);
+      return;
+    }
+    post.added(row.authorId, row.createdAt);
     for (ReplyPath above : path.ancestors()) {
       Beneath counts = beneath.computeIfAbsent(above, p -> new Beneath());
       counts.all++;
       counts.direct += above.equals(parent) ? 1 : 0;
-    }
-    post.added(author, row.createdAt);
-    unsent.add(row);
-    if (unsent.size() == CHUNK) {
-      send();
     }
   }
 
@@ -101,23 +158,34 @@ public final class AddedReplies {
     unsent.clear();
   }
 
-  private ReplyPath place(UUID parentId) {
-    return places.computeIfAbsent(parentId, this::find);
+  /**
+   * Looks up, in one question, replies of the post that others will answer. Each that is not would
+   * be asked for by itself.
+   */
+  public void lookUp(Collection<UUID> parents) {
+    List<UUID> unknown = parents.stream().filter(id -> !places.containsKey(id)).distinct().toList();
+    if (!unknown.isEmpty()) {
+      Map<UUID, Place> found = replies.places(post.id(), unknown);
+      unknown.forEach(id -> places.put(id, found.getOrDefault(id, NOWHERE)));
+    }
   }
 
-  private ReplyPath find(UUID parentId) {
-    Reply parent =
-        replies
-            .find("id = ?1 and postId = ?2", parentId, post.id())
-            .firstResultOptional()
-            .orElseThrow(
-                () ->
-                    new ProblemException(
-                        ProblemType.PARENT_MISMATCH, ProblemType.PARENT_MISMATCH.explanation()));
-    if (!parent.isLive()) {
-      throw new ProblemException(
-          ProblemType.PARENT_DELETED, ProblemType.PARENT_DELETED.explanation());
+  /** Where the parent of a reply is; null is the post. */
+  private Place place(UUID parentId) {
+    if (parentId == null) {
+      return TOP;
     }
-    return parent.replyPath();
+    lookUp(List.of(parentId));
+    Place parent = places.get(parentId);
+    if (parent.equals(NOWHERE)) {
+      throw new ProblemException(
+          ProblemType.PARENT_MISMATCH, ProblemType.PARENT_MISMATCH.explanation());
+    }
+    return parent;
+  }
+
+  private static ProblemException tooDeep(int most) {
+    return new ProblemException(
+        ProblemType.DEPTH_LIMIT, "Replies stand at most " + most + " deep on this server.");
   }
 }

@@ -3,6 +3,8 @@ package org.colloquy.reply;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.colloquy.auth.Caller;
@@ -34,17 +36,21 @@ public class PublishReply {
    * Publishes a reply of the caller's.
    *
    * @param postId the post whose thread it goes to
+   * @param mayRepeat whether the same words may have been published a moment ago: the request is
+   *     known not to be a repeat
    * @throws ProblemException if there is no such post, it takes no replies, the parent is not a
-   *     reply of it or is deleted, the reply would stand too deep, or it has a time and the caller
-   *     may not set one
+   *     reply of it or is deleted, the reply would stand too deep, it has a time and the caller may
+   *     not set one, or it says again what was just said
    */
   @Transactional
-  public ReplyState publish(Caller caller, UUID postId, NewReply reply) {
+  public ReplyState publish(Caller caller, UUID postId, NewReply reply, boolean mayRepeat) {
     if (reply.createdAt() != null) {
       caller.requireModerator("say when something was written");
     }
-    LockedPost post = posts.lock(postId).orElseThrow(ProblemException::notFound);
-    requireTakesReplies(post);
+    LockedPost post = lockOpen(postId);
+    if (!mayRepeat) {
+      requireNotJustSaid(caller, post, reply);
+    }
     UUID id = Ids.next();
     add(post, replies -> replies.add(caller.id(), reply, id));
     posts.store(post);
@@ -60,6 +66,29 @@ public class PublishReply {
     AddedReplies added = new AddedReplies(post, replies, config, clock);
     adds.accept(added);
     added.finish();
+  }
+
+  /**
+   * Takes a post for the rest of the transaction.
+   *
+   * @throws ProblemException if there is no such post, or it takes no replies
+   */
+  LockedPost lockOpen(UUID postId) {
+    LockedPost post = posts.lock(postId).orElseThrow(ProblemException::notFound);
+    requireTakesReplies(post);
+    return post;
+  }
+
+  /**
+   * The post's lock comes first, so of two that say the same the second finds what the first said.
+   */
+  private void requireNotJustSaid(Caller caller, LockedPost post, NewReply reply) {
+    Duration window = config.duplicateWindow();
+    Instant at = reply.createdAt() == null ? clock.instant() : reply.createdAt();
+    if (!window.isZero() && replies.isSaid(caller.id(), post.id(), reply, at, window)) {
+      throw new ProblemException(
+          ProblemType.DUPLICATE_REPLY, ProblemType.DUPLICATE_REPLY.explanation());
+    }
   }
 
   private static void requireTakesReplies(LockedPost post) {

@@ -3,6 +3,10 @@ package org.colloquy.reply;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +37,24 @@ public class ReplyRepository implements PanacheRepositoryBase<Reply, UUID> {
           direct_reply_count = direct_reply_count + CASE WHEN id = :parent THEN :by ELSE 0 END
       WHERE post_id = :post AND path IN (:ancestors)
       """;
+
+  private static final String SAID =
+      """
+      SELECT EXISTS (SELECT 1 FROM reply
+          WHERE author_id = :author AND post_id = :post AND parent_id IS NOT DISTINCT FROM :parent
+            AND deleted_at IS NULL AND created_at > :after AND created_at < :before AND body = :body)
+      """;
+
+  private static final String PLACES =
+      """
+      SELECT id, path, deleted_at IS NULL AND hidden_at IS NULL
+      FROM reply WHERE id IN (:ids) AND post_id = :post
+      """;
+
+  private static final String VIEWS =
+      "SELECT "
+          + ReplyView.COLUMNS
+          + " FROM reply r JOIN author a ON a.id = r.author_id WHERE r.id IN (:ids)";
 
   /** What the driver holds in memory of statements before it sends them. */
   private static final int MOST_AT_ONCE = 1000;
@@ -97,6 +119,49 @@ public class ReplyRepository implements PanacheRepositoryBase<Reply, UUID> {
     return list(
         "authorId = ?1 and postId = ?2 and deletedAt is null order by ordinal", author, post);
   }
+
+  /** Whether an author has said the same in the same place, nearer to a time than some duration. */
+  boolean isSaid(UUID author, UUID post, NewReply reply, Instant at, Duration window) {
+    return session
+        .createNativeQuery(SAID, Boolean.class)
+        .setParameter("author", author)
+        .setParameter("post", post)
+        .setParameter("parent", reply.parentId(), UUID.class)
+        .setParameter("after", at.minus(window))
+        .setParameter("before", at.plus(window))
+        .setParameter("body", reply.body())
+        .getSingleResult();
+  }
+
+  /** Where replies of a post stand, and whether they are live; without those that it has not. */
+  Map<UUID, Place> places(UUID post, Collection<UUID> ids) {
+    Map<UUID, Place> places = new HashMap<>();
+    session
+        .createNativeQuery(PLACES, Object[].class)
+        .setParameter("post", post)
+        .setParameterList("ids", ids)
+        .setTupleTransformer((columns, aliases) -> new Row(columns))
+        .list()
+        .forEach(row -> places.put(row.uuid(), new Place(ReplyPath.of(row.bytes()), row.flag())));
+    return places;
+  }
+
+  /** Replies that the reader has just written, in one question. */
+  Map<UUID, ReplyView> views(Collection<UUID> ids, Viewer viewer) {
+    Map<UUID, ReplyView> views = new HashMap<>();
+    if (!ids.isEmpty()) {
+      session
+          .createNativeQuery(VIEWS, Object[].class)
+          .setParameterList("ids", ids)
+          .setTupleTransformer((columns, aliases) -> ReplyView.of(new Row(columns), viewer))
+          .list()
+          .forEach(view -> views.put(view.id(), view));
+    }
+    return views;
+  }
+
+  /** Where a reply stands, and whether it is neither deleted nor hidden. */
+  record Place(ReplyPath path, boolean isLive) {}
 
   /** Writes rows that are new, and lets go of them. */
   void insert(List<Reply> rows) {

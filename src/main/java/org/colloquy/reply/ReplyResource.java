@@ -23,6 +23,8 @@ import org.colloquy.auth.Callers;
 import org.colloquy.auth.Viewer;
 import org.colloquy.author.Scope;
 import org.colloquy.web.EntityTags;
+import org.colloquy.web.Idempotent;
+import org.colloquy.web.IdempotentRequest;
 import org.colloquy.web.MergePatch;
 import org.colloquy.web.ProblemException;
 import org.colloquy.web.ProblemType;
@@ -47,6 +49,7 @@ public class ReplyResource {
   private final PublishReply publish;
   private final ReviseReply revise;
   private final DeleteReply delete;
+  private final IdempotentRequest idempotent;
 
   ReplyResource(
       Callers callers,
@@ -54,13 +57,15 @@ public class ReplyResource {
       ReplyRevisions revisions,
       PublishReply publish,
       ReviseReply revise,
-      DeleteReply delete) {
+      DeleteReply delete,
+      IdempotentRequest idempotent) {
     this.callers = callers;
     this.replies = replies;
     this.revisions = revisions;
     this.publish = publish;
     this.revise = revise;
     this.delete = delete;
+    this.idempotent = idempotent;
   }
 
   @Schema(
@@ -71,6 +76,7 @@ public class ReplyResource {
           List<ReplyRevisionView> items) {}
 
   @POST
+  @Idempotent
   @Path("posts/{id}/replies")
   @RolesAllowed(Scope.Name.WRITE)
   @Consumes(MediaType.APPLICATION_JSON)
@@ -80,7 +86,8 @@ public class ReplyResource {
       description =
           """
           Answers a post, or with `parentId` a reply of the same post. `createdAt` is for instructors and admins \
-          only.\
+          only. Without an `Idempotency-Key`, the same words by the same author in the same place within a minute are \
+          taken for a request that was sent twice, and refused.\
           """)
   @APIResponseSchema(
       value = ReplyView.class,
@@ -90,12 +97,14 @@ public class ReplyResource {
     ProblemType.POST_LOCKED,
     ProblemType.POST_DELETED,
     ProblemType.PARENT_DELETED,
+    ProblemType.DUPLICATE_REPLY,
     ProblemType.PARENT_MISMATCH,
     ProblemType.DEPTH_LIMIT
   })
   public Response create(
       @PathParam("id") UUID postId, @NotNull @Valid NewReply reply, UriInfo uri) {
-    ReplyState created = publish.publish(callers.require(), postId, reply);
+    boolean mayRepeat = idempotent.key().isPresent();
+    ReplyState created = publish.publish(callers.require(), postId, reply, mayRepeat);
     Viewer viewer = callers.viewer();
     return Response.created(
             uri.getBaseUriBuilder()

@@ -28,6 +28,12 @@ public class ReplyRevisions {
       ORDER BY 1
       """;
 
+  private static final String ADD =
+      """
+      INSERT INTO reply_revision (reply_id, revision, body, body_html, written_at)
+      VALUES (:reply, :revision, :body, :html, :at)
+      """;
+
   private final Session session;
 
   ReplyRevisions(Session session) {
@@ -50,6 +56,18 @@ public class ReplyRevisions {
   /** Keeps a reply's words as they stand in the table, before they are changed there. */
   void keep(UUID reply) {
     session.createNativeMutationQuery(KEEP).setParameter("reply", reply).executeUpdate();
+  }
+
+  /** Adds an earlier version of a reply that was brought in. */
+  public void add(UUID reply, ReplyRevisionView revision) {
+    session
+        .createNativeMutationQuery(ADD)
+        .setParameter("reply", reply)
+        .setParameter("revision", revision.revision())
+        .setParameter("body", revision.body())
+        .setParameter("html", revision.bodyHtml())
+        .setParameter("at", revision.writtenAt())
+        .executeUpdate();
   }
 
   void erase(UUID reply) {

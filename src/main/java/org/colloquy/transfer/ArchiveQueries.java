@@ -32,6 +32,12 @@ class ArchiveQueries {
       WHERE author_id = :author ORDER BY created_at, expires_at
       """;
 
+  private static final String WEBHOOKS =
+      """
+      SELECT id, url, events, active, created_at FROM webhook
+      WHERE author_id = :author ORDER BY created_at, id
+      """;
+
   private static final String POSTS =
       "SELECT "
           + PostView.COLUMNS
@@ -64,6 +70,17 @@ class ArchiveQueries {
       WHERE actor_id = :author OR subject = :author ORDER BY at, id
       """;
 
+  private static final String IMPORTS =
+      """
+      SELECT id, format, created_at, status FROM import_job
+      WHERE author_id = :author ORDER BY created_at, id
+      """;
+
+  private static final String ORIGINS =
+      """
+      SELECT source, source_id FROM import_source WHERE author_id = :author ORDER BY source, source_id
+      """;
+
   private final Session session;
 
   ArchiveQueries(Session session) {
@@ -93,6 +110,12 @@ class ArchiveQueries {
             INVITATIONS,
             id,
             row -> new ArchiveView.Invitation(row.instant(), row.instant(), row.instant())),
+        list(
+            WEBHOOKS,
+            id,
+            row ->
+                new ArchiveView.Webhook(
+                    row.uuid(), row.text(), row.texts(), row.flag(), row.instant())),
         list(POSTS, id, PostView::of),
         list(REPLIES, id, row -> ReplyView.of(row, themselves)),
         list(
@@ -104,7 +127,17 @@ class ArchiveQueries {
         list(
             AUDIT,
             id,
-            row -> new Audit.Entry(row.uuid(), row.instant(), row.uuid(), row.text(), row.uuid())));
+            row -> new Audit.Entry(row.uuid(), row.instant(), row.uuid(), row.text(), row.uuid())),
+        list(
+            IMPORTS,
+            id,
+            row ->
+                new ArchiveView.Import(
+                    row.uuid(),
+                    ImportFormat.of(row.text()),
+                    row.instant(),
+                    ImportStatus.of(row.text()))),
+        list(ORIGINS, id, row -> new ArchiveView.Origin(row.text(), row.text())));
   }
 
   private <T> List<T> list(String sql, UUID author, Function<Row, T> read) {

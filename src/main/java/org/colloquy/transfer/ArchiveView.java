@@ -23,6 +23,8 @@ record ArchiveView(
             required = true,
             description = "The invitations made for the person, without codes, used ones too.")
         List<Invitation> invitations,
+    @Schema(required = true, description = "The webhooks that the person made, without secrets.")
+        List<Webhook> webhooks,
     @Schema(
             required = true,
             description = "Posts, by time of creation; deleted ones without words.")
@@ -37,7 +39,30 @@ record ArchiveView(
     @Schema(
             required = true,
             description = "What the person did as a moderator or admin, and what was done to them.")
-        List<Audit.Entry> audit) {
+        List<Audit.Entry> audit,
+    @Schema(required = true, description = "The files that the person brought in.")
+        List<Import> imports,
+    @Schema(
+            required = true,
+            description = "What the person is called where something was brought in from.")
+        List<Origin> origins) {
+
+  /** A file that was brought in. */
+  @Schema(name = "ArchivedImport", description = "A file that the person brought in.")
+  record Import(
+      @Schema(required = true, description = "UUID version 7.") UUID id,
+      @Schema(required = true) ImportFormat format,
+      @Schema(required = true, description = "When the file was here, in UTC with milliseconds.")
+          Instant createdAt,
+      @Schema(required = true) ImportStatus status) {}
+
+  /** Somebody's name elsewhere. */
+  @Schema(name = "ArchivedOrigin", description = "Somebody's name elsewhere.")
+  record Origin(
+      @Schema(required = true, description = "Where.", examples = "wordpress:https://blog.example")
+          String source,
+      @Schema(required = true, description = "The name there.", examples = "login:ana")
+          String name) {}
 
   /** A subject of an issuer. */
   @Schema(name = "ArchivedSubject", description = "A subject of an issuer.")
@@ -79,6 +104,17 @@ record ArchiveView(
               nullable = true,
               description = "When it was traded for a token; null if it was not.")
           Instant usedAt) {}
+
+  /** A webhook without its secret. */
+  @Schema(name = "ArchivedWebhook", description = "A webhook without its secret.")
+  record Webhook(
+      @Schema(required = true, description = "UUID version 7.") UUID id,
+      @Schema(required = true, format = "uri", maxLength = 2000, description = "Where it leads.")
+          String url,
+      @Schema(required = true, description = "What it is told of.") List<String> events,
+      @Schema(required = true, description = "Whether it is switched on.") boolean active,
+      @Schema(required = true, description = "When it was made, in UTC with milliseconds.")
+          Instant createdAt) {}
 
   /** An earlier version of a post or reply. */
   @Schema(name = "ArchivedRevision", description = "An earlier version of a post or reply.")

@@ -10,11 +10,13 @@ import org.colloquy.author.ReviseAuthor;
 import org.colloquy.post.DeletePost;
 import org.colloquy.reply.DeleteReply;
 import org.colloquy.web.ProblemException;
+import org.hibernate.Session;
 
 /**
  * Erases a person: name, handle, groups, the subjects and tokens that they are known by. The row
  * stays, nameless, so that threads stay whole; the audit log holds ids alone and so forgets with
- * it.
+ * it. Rooms that nobody here may open, such as webhooks, are told by {@link
+ * org.colloquy.author.AuthorErased}.
  */
 @ApplicationScoped
 public class EraseAuthor {
@@ -24,18 +26,21 @@ public class EraseAuthor {
   private final DeletePost posts;
   private final DeleteReply replies;
   private final Audit audit;
+  private final Session session;
 
   EraseAuthor(
       ReviseAuthor authors,
       ForgetCaller forget,
       DeletePost posts,
       DeleteReply replies,
-      Audit audit) {
+      Audit audit,
+      Session session) {
     this.authors = authors;
     this.forget = forget;
     this.posts = posts;
     this.replies = replies;
     this.audit = audit;
+    this.session = session;
   }
 
   /**
@@ -48,6 +53,11 @@ public class EraseAuthor {
   public void erase(Caller caller, UUID id, boolean removeWords) {
     authors.erase(id);
     forget.forget(id);
+    // What they are called elsewhere. What they wrote there is known by its own id still.
+    session
+        .createNativeMutationQuery("DELETE FROM import_source WHERE author_id = :author")
+        .setParameter("author", id)
+        .executeUpdate();
     if (removeWords) {
       replies.deleteAllOf(id);
       posts.deleteAllOf(id);

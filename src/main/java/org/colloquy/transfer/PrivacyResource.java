@@ -21,6 +21,7 @@ import org.colloquy.author.AuthorRepository;
 import org.colloquy.author.Scope;
 import org.colloquy.database.Snapshot;
 import org.colloquy.web.Confidential;
+import org.colloquy.web.Idempotent;
 import org.colloquy.web.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -98,6 +99,7 @@ public class PrivacyResource {
   }
 
   @POST
+  @Idempotent
   @Path("authors/{id}/erase")
   @RolesAllowed(Scope.Name.ADMIN)
   @Consumes(MediaType.APPLICATION_JSON)

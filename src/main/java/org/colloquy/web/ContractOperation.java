@@ -3,6 +3,8 @@ package org.colloquy.web;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -12,6 +14,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.MethodInfo;
+import org.jboss.jandex.Type;
 
 /**
  * An operation of the contract, and what kind of operation it is. Ask before the parameters are
@@ -55,6 +58,19 @@ final class ContractOperation {
 
   boolean isRead() {
     return method.hasAnnotation(DotName.createSimple(GET.class));
+  }
+
+  /** Whether a repeat of it takes a key. */
+  boolean isPost() {
+    return method.hasAnnotation(DotName.createSimple(POST.class));
+  }
+
+  /** Whether what holds for every POST is held for this one. */
+  boolean isIdempotent() {
+    Type answer = method.returnType();
+    return method.hasAnnotation(DotName.createSimple(Idempotent.class))
+        && (answer.kind() == Type.Kind.VOID
+            || answer.name().equals(DotName.createSimple(Response.class)));
   }
 
   /** Whether anonymous readers of a public server may call it too. */

@@ -37,6 +37,12 @@ final class ContractParts {
     kind.operation()
         .setParameters(
             kind.parameters().stream().map(parameter -> shared(kind, parameter)).toList());
+    if (kind.isPost()) {
+      if (!kind.isIdempotent()) {
+        throw Contract.gap(kind.id(), "@Idempotent, or answers otherwise than by a Response");
+      }
+      kind.operation().addParameter(parameter(IdempotencyKeys.HEADER));
+    }
     if (kind.hasBody()) {
       complete(kind, kind.operation().getRequestBody());
     }
@@ -65,6 +71,10 @@ final class ContractParts {
     if (!components.getParameters().containsKey(name)) {
       throw Contract.gap(kind.id(), "description of its parameter " + name);
     }
+    return parameter(name);
+  }
+
+  private static Parameter parameter(String name) {
     return OASFactory.createParameter().ref("#/components/parameters/" + name);
   }
 
@@ -94,6 +104,9 @@ final class ContractParts {
         new TreeSet<>(List.of("X-Request-Id", "RateLimit", "RateLimit-Policy"));
     boolean isChange = kind.takesIfMatch() && status.equals("200");
     boolean isCreated = status.equals("201") && !kind.isConfidential();
+    if (status.equals("202")) {
+      headers.add("Location");
+    }
     if (kind.takesIfNoneMatch() || isChange || isCreated) {
       headers.add("ETag");
     }
@@ -102,6 +115,9 @@ final class ContractParts {
     }
     if (kind.takesCursor() && status.equals("200")) {
       headers.add("Link");
+    }
+    if (kind.isPost()) {
+      headers.add(IdempotencyKeys.REPLAYED);
     }
     if (kind.isRevalidated()) {
       headers.addAll(List.of("Cache-Control", "Vary"));

@@ -19,6 +19,11 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
  */
 final class ContractProblems {
 
+  /** What goes by itself: the answer says after what time to try again. */
+  private static final Set<ProblemType> PASSING =
+      EnumSet.of(
+          ProblemType.UNAVAILABLE, ProblemType.RATE_LIMITED, ProblemType.IDEMPOTENCY_KEY_IN_FLIGHT);
+
   private final Components components;
 
   ContractProblems(Components components) {
@@ -60,6 +65,10 @@ final class ContractProblems {
               ProblemType.VALIDATION,
               ProblemType.PAYLOAD_TOO_LARGE,
               ProblemType.UNSUPPORTED_MEDIA_TYPE));
+    }
+    if (kind.isPost()) {
+      types.add(ProblemType.IDEMPOTENCY_KEY_IN_FLIGHT);
+      types.add(ProblemType.IDEMPOTENCY_KEY_REUSED);
     }
     if (kind.takesCursor()) {
       types.add(ProblemType.INVALID_CURSOR);
@@ -106,7 +115,7 @@ final class ContractProblems {
       response.addHeader("RateLimit", ContractParts.header("RateLimit"));
       response.addHeader("RateLimit-Policy", ContractParts.header("RateLimit-Policy"));
     }
-    if (types.contains(ProblemType.UNAVAILABLE) || types.contains(ProblemType.RATE_LIMITED)) {
+    if (types.stream().anyMatch(PASSING::contains)) {
       response.addHeader("Retry-After", ContractParts.header("Retry-After"));
     }
     if (types.contains(ProblemType.UNAUTHENTICATED)) {

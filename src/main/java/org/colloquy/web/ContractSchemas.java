@@ -43,7 +43,17 @@ final class ContractSchemas {
       writeOut(schema.getItems());
     }
     boolean isNullable = schema.getAnyOf() != null && !schema.getAnyOf().isEmpty();
+    if (isNullable && schema.getType() != null && !isNull(schema)) {
+      // Of a record that it has not come to yet the scanner says that it is an object, and no more.
+      schema.addType(Schema.SchemaType.NULL);
+    }
     String format = FORMATS.get(name(isNullable ? schema.getAnyOf().get(0) : schema));
+    if (isNullable && format == null && schema.getType() != null) {
+      // Of some objects that may be null the scanner says that they may not, too.
+      if (!schema.getType().contains(Schema.SchemaType.NULL)) {
+        schema.addType(Schema.SchemaType.NULL);
+      }
+    }
     if (format != null) {
       schema.setRef(null);
       schema.setAnyOf(null);
@@ -52,6 +62,10 @@ final class ContractSchemas {
         schema.addType(Schema.SchemaType.STRING);
       }
     }
+  }
+
+  private static boolean isNull(Schema schema) {
+    return schema.getType().contains(Schema.SchemaType.NULL);
   }
 
   /**
@@ -90,6 +104,10 @@ final class ContractSchemas {
         .forEach(
             (mediaType, content) -> {
               Schema schema = components.getSchemas().get(name(content.getSchema()));
+              if (schema.getItems() != null) {
+                // An array has no members; its items are closed where they are the body.
+                return;
+              }
               schema.setAdditionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false));
               if (mediaType.equals(MergePatch.MEDIA_TYPE)) {
                 schema.setRequired(null);

@@ -16,21 +16,32 @@ final class DatabaseFaults {
    */
   private static final Set<String> PASSING = Set.of("08", "40", "53", "57", "58");
 
+  /** Causes can form a cycle, so the walk is bounded. */
+  private static final int MOST_DEEP = 20;
+
   private DatabaseFaults() {}
 
   static boolean isUnavailable(Throwable fault) {
-    // Causes can form a cycle, so the walk is bounded.
-    Throwable cause = fault;
-    for (int depth = 0; cause != null && depth < 20; depth++) {
-      if (cause instanceof SQLTransientConnectionException) {
+    return isUnavailable(fault, MOST_DEEP);
+  }
+
+  private static boolean isUnavailable(Throwable fault, int depth) {
+    if (fault == null || depth == 0) {
+      return false;
+    }
+    if (fault instanceof SQLTransientConnectionException) {
+      return true;
+    }
+    if (fault instanceof SQLException sql) {
+      return isUnavailable(sql);
+    }
+    // What ends a commit is told beside the cause, not as one.
+    for (Throwable beside : fault.getSuppressed()) {
+      if (isUnavailable(beside, depth - 1)) {
         return true;
       }
-      if (cause instanceof SQLException sql) {
-        return isUnavailable(sql);
-      }
-      cause = cause.getCause();
     }
-    return false;
+    return isUnavailable(fault.getCause(), depth - 1);
   }
 
   private static boolean isUnavailable(SQLException fault) {

@@ -5,17 +5,20 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.PropertyBindingException;
+import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /** Says what is wrong with a body in the client's terms: JSON pointers, never classes. */
-final class JsonFaults {
+public final class JsonFaults {
 
   private JsonFaults() {}
 
   /** The problem of a body that could not be read. */
-  static ProblemException problem(JsonProcessingException e) {
+  public static ProblemException problem(JsonProcessingException e) {
     // Jackson wraps what the parser found in a JsonMappingException; only this kind is of the
     // shape.
     if (e instanceof MismatchedInputException mismatch && !isLeftOver(mismatch)) {
@@ -38,8 +41,20 @@ final class JsonFaults {
         List.of(new Problem.Invalid(pointer, detail)));
   }
 
+  /** The members that constraints were broken by, the first of them. */
+  static List<Problem.Invalid> invalid(Set<? extends ConstraintViolation<?>> violations) {
+    return violations.stream()
+        .map(fault -> new Problem.Invalid(pointer(fault.getPropertyPath()), fault.getMessage()))
+        // A set has no order, and the same request must give the same answer.
+        .sorted(
+            Comparator.comparing(Problem.Invalid::pointer).thenComparing(Problem.Invalid::detail))
+        // A list of a hundred thousand bad tags has as many faults.
+        .limit(Problem.MAX_ERRORS)
+        .toList();
+  }
+
   /** RFC 6901's pointer to the member that a constraint was put on. */
-  static String pointer(Path path) {
+  public static String pointer(Path path) {
     StringBuilder pointer = new StringBuilder();
     for (Path.Node node : path) {
       boolean isMember =

@@ -1,7 +1,10 @@
 package org.colloquy.web;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.validation.ConstraintViolation;
 import java.io.Serial;
 import java.util.List;
+import java.util.Set;
 
 /** Ends a request with a problem. The transaction that it leaves is rolled back. */
 public final class ProblemException extends RuntimeException {
@@ -54,6 +57,13 @@ public final class ProblemException extends RuntimeException {
   public static ProblemException unsettled() {
     return new ProblemException(
         ProblemType.UNSETTLED, ProblemType.UNSETTLED.explanation(), List.of(), 1);
+  /** A request whose key another one bears that is still under way. */
+  public static ProblemException inFlight() {
+    return new ProblemException(
+        ProblemType.IDEMPOTENCY_KEY_IN_FLIGHT,
+        ProblemType.IDEMPOTENCY_KEY_IN_FLIGHT.explanation(),
+        List.of(),
+        1);
   }
 
   /** A bad path, query or header parameter. */
@@ -72,9 +82,53 @@ public final class ProblemException extends RuntimeException {
     return JsonFaults.invalid(pointer, fault);
   }
 
+  /** A body that is not what its operation takes. */
+  public static ProblemException of(JsonProcessingException fault) {
+    return JsonFaults.problem(fault);
+  }
+
+  /**
+   * A body that breaks constraints.
+   *
+   * @param violations at least one
+   */
+  public static ProblemException of(Set<? extends ConstraintViolation<?>> violations) {
+    return new ProblemException(
+        ProblemType.VALIDATION,
+        ProblemType.VALIDATION.explanation(),
+        JsonFaults.invalid(violations));
+  }
+
   /** A resource that does not exist, or that the caller may not know to exist. */
   public static ProblemException notFound() {
     return new ProblemException(ProblemType.NOT_FOUND, ProblemType.NOT_FOUND.explanation());
+  }
+
+  /**
+   * The same problem as one of a part of the body.
+   *
+   * @param part where the part is in the body (RFC 6901)
+   * @param member where in the part the fault is, if the problem does not say so itself
+   * @param where what the detail begins with; may be empty
+   */
+  public ProblemException within(String part, String member, String where) {
+    List<Problem.Invalid> own =
+        errors.isEmpty() ? List.of(new Problem.Invalid(member, getMessage())) : errors;
+    return new ProblemException(
+        type,
+        where + getMessage(),
+        own.stream()
+            .map(fault -> new Problem.Invalid(part + fault.pointer(), fault.detail()))
+            .toList());
+  }
+
+  /**
+   * The body of the answer.
+   *
+   * @param instance the path of the request
+   */
+  public Problem problem(String instance) {
+    return Problem.of(type, getMessage(), instance, errors);
   }
 
   /** The problem's type. */

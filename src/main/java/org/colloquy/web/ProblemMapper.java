@@ -6,15 +6,16 @@ import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Comparator;
+import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -50,17 +51,7 @@ public class ProblemMapper {
 
   @ServerExceptionMapper
   Response invalid(ConstraintViolationException e, UriInfo uri) {
-    List<Problem.Invalid> errors =
-        e.getConstraintViolations().stream()
-            .map(ProblemMapper::invalid)
-            // A set has no order, and the same request must give the same answer.
-            .sorted(
-                Comparator.comparing(Problem.Invalid::pointer)
-                    .thenComparing(Problem.Invalid::detail))
-            // A list of a hundred thousand bad tags has as many faults.
-            .limit(Problem.MAX_ERRORS)
-            .toList();
-    return answer(ProblemType.VALIDATION, ProblemType.VALIDATION.explanation(), uri, errors);
+    return problem(ProblemException.of(e.getConstraintViolations()), uri);
   }
 
   /**
@@ -127,8 +118,22 @@ public class ProblemMapper {
           .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
           .build();
     }
+    if (isCutOff(e)) {
+      // Nobody is there to be answered, and scripts on bad lines would fill the log.
+      LOG.debugf("A client went away: %s", e.getMessage());
+      return answer(ProblemType.INTERNAL, uri);
+    }
     LOG.error("A request failed", e);
     return answer(ProblemType.INTERNAL, uri);
+  }
+
+  /** Whether the client's connection ended while its body was read or its answer written. */
+  private static boolean isCutOff(Throwable fault) {
+    Throwable cause = fault;
+    while (cause instanceof IOException && cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause instanceof ClosedChannelException || cause instanceof HttpClosedException;
   }
 
   /** The type that stands for a status code which the framework, not we, decided on. */
@@ -158,10 +163,5 @@ public class ProblemMapper {
       ProblemType type, String detail, UriInfo uri, List<Problem.Invalid> errors) {
     Problem problem = Problem.of(type, detail, uri.getRequestUri().getRawPath(), errors);
     return Response.status(type.status()).type(Problem.MEDIA_TYPE).entity(problem).build();
-  }
-
-  private static Problem.Invalid invalid(ConstraintViolation<?> violation) {
-    return new Problem.Invalid(
-        JsonFaults.pointer(violation.getPropertyPath()), violation.getMessage());
   }
 }

@@ -60,12 +60,30 @@ public enum ProblemType {
       409,
       "The reply answered to is deleted",
       "The parent was deleted or hidden, perhaps a moment ago. Answer another reply, or the post."),
+  DUPLICATE_REPLY(
+      409,
+      "The same reply was just published",
+      "The caller published the same words in the same place a moment ago. To repeat a request that may have been lost,"
+          + " send it with an Idempotency-Key; with a new key, words may be said twice."),
+  IDEMPOTENCY_KEY_IN_FLIGHT(
+      409,
+      "The first request under the key is still under way",
+      "Another request with the same Idempotency-Key is being worked on. Repeat it after the time in Retry-After to get"
+          + " its answer."),
   INVITATION_USED(
       409, "The invitation was used", "An invitation is good once. Ask an admin for another."),
   HANDLE_TAKEN(
       409,
       "The handle is taken",
       "Another author has this handle. Handles are unique, without regard to upper and lower case."),
+  WEBHOOK_LIMIT(
+      409,
+      "There are as many webhooks as there may be",
+      "A server has at most 50 webhooks. Delete one that is not needed any more."),
+  WEBHOOK_INACTIVE(
+      409,
+      "Nothing is sent to the webhook",
+      "The webhook is switched off, or who made it is no admin any more. An admin can switch it on, or make another."),
   PRECONDITION_FAILED(
       412,
       "The resource has changed meanwhile",
@@ -86,6 +104,11 @@ public enum ProblemType {
       422,
       "The branch is too deep",
       "A reply there would stand deeper than the server allows. Answer a reply further up."),
+  IDEMPOTENCY_KEY_REUSED(
+      422,
+      "The key was used for another request",
+      "The Idempotency-Key stands for an earlier request of the caller's to this address, whose query or body was"
+          + " another. Nothing was done. A new request takes a new key."),
   PRECONDITION_REQUIRED(
       428,
       "If-Match is required",

@@ -41,7 +41,8 @@ class CorsTest {
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo(ORIGIN);
-    assertThat(answer.header("Access-Control-Expose-Headers")).contains("ETag", "Link");
+    assertThat(answer.header("Access-Control-Expose-Headers"))
+        .contains("ETag", "Link", "Idempotency-Replayed");
     assertThat(answer.header("Access-Control-Allow-Credentials")).isNotEqualTo("true");
   }
 
@@ -51,13 +52,17 @@ class CorsTest {
         anonymous()
             .header("Origin", ORIGIN)
             .header("Access-Control-Request-Method", "PATCH")
-            .header("Access-Control-Request-Headers", "authorization,content-type,if-match")
+            .header(
+                "Access-Control-Request-Headers",
+                "authorization,content-type,if-match,idempotency-key")
             .options("/replies/01a0a171-16d7-75bc-8ea8-168ca805f6ac");
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo(ORIGIN);
     assertThat(answer.header("Access-Control-Allow-Methods")).contains("PATCH");
-    assertThat(answer.header("Access-Control-Allow-Headers")).containsIgnoringCase("if-match");
+    assertThat(answer.header("Access-Control-Allow-Headers"))
+        .containsIgnoringCase("if-match")
+        .containsIgnoringCase("idempotency-key");
   }
 
   @Test

@@ -115,16 +115,25 @@ final class Instance implements AutoCloseable {
 
   /** Sends JSON with a token. */
   HttpResponse<String> send(String method, String path, String token, String json) {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1" + path))
-            .timeout(PATIENCE)
-            .method(
-                method, json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json))
-            .header("Authorization", "Bearer " + token)
-            .header("Content-Type", "application/json")
-            .build();
+    return send(request(method, path, token, json));
+  }
+
+  /** Posts JSON with a token and an Idempotency-Key. */
+  HttpResponse<String> sendKeyed(String path, String token, String json, String key) {
+    return send(request("POST", path, token, json).header("Idempotency-Key", key));
+  }
+
+  private HttpRequest.Builder request(String method, String path, String token, String json) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1" + path))
+        .timeout(PATIENCE)
+        .method(method, json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json))
+        .header("Authorization", "Bearer " + token)
+        .header("Content-Type", "application/json");
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) {
     try {
-      return http.send(request, BodyHandlers.ofString());
+      return http.send(request.build(), BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

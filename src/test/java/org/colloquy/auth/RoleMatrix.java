@@ -10,6 +10,7 @@ import static org.colloquy.auth.Bearer.mint;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +50,12 @@ abstract class RoleMatrix {
       GET    /authors/{id}/archive           401    401      404     404        yes   404
       POST   /authors/{id}/erase             401    401      403     403        yes   403
       POST   /authors/{id}/invitations       401    401      403     403        yes   403
+      GET    /exports                        401    401      403     403        yes   403
+      GET    /imports                        401    401      403     403        yes   403
+      POST   /imports                        401    401      403     403        yes   403
+      GET    /imports/{id}                   401    401      403     403        yes   403
+      GET    /imports/{id}/events            401    401      403     403        yes   403
+      GET    /imports/{id}/left-out          401    401      403     403        yes   403
       POST   /invitations/redeem             yes    yes      yes     yes        yes   yes
       GET    /participation                  401    401      403     yes        yes   403
       GET    /participation/interactions     401    401      403     yes        yes   403
@@ -62,6 +69,7 @@ abstract class RoleMatrix {
       GET    /posts/{id}/changes             yes    401      yes     yes        yes   yes
       GET    /posts/{id}/replies             yes    401      yes     yes        yes   yes
       POST   /posts/{id}/replies             401    401      yes     yes        yes   403
+      POST   /posts/{id}/replies/batch       401    401      yes     yes        yes   403
       GET    /posts/{id}/revisions           yes    401      yes     yes        yes   yes
       GET    /posts/{id}/thread              yes    401      yes     yes        yes   yes
       GET    /replies/{id}                   yes    401      yes     yes        yes   yes
@@ -76,6 +84,15 @@ abstract class RoleMatrix {
       POST   /tokens                         401    401      yes     yes        yes   yes
       DELETE /tokens/{id}                    401    401      yes     yes        yes   yes
       POST   /tokens/{id}/rotate             401    401      yes     yes        yes   yes
+      GET    /webhooks                       401    401      403     403        yes   403
+      POST   /webhooks                       401    401      403     403        yes   403
+      GET    /webhooks/{id}                  401    401      403     403        yes   403
+      PATCH  /webhooks/{id}                  401    401      403     403        yes   403
+      DELETE /webhooks/{id}                  401    401      403     403        yes   403
+      GET    /webhooks/{id}/deliveries       401    401      403     403        yes   403
+      POST   /webhooks/{id}/deliveries/{delivery}/redeliver 401 401 403 403 yes 403
+      POST   /webhooks/{id}/ping             401    401      403     403        yes   403
+      POST   /webhooks/{id}/rotate           401    401      403     403        yes   403
       """;
 
   private static final List<String> CALLERS =
@@ -164,7 +181,9 @@ abstract class RoleMatrix {
     UUID id = template.endsWith("/archive") ? somebody : UUID.randomUUID();
     String path = PLACE.matcher(template).replaceAll(Matcher.quoteReplacement(id.toString()));
     if (!mediaType.isEmpty()) {
-      request.contentType(mediaType).body(BODIES.getOrDefault(operation, "{}"));
+      request
+          .contentType(mediaType)
+          .body(BODIES.getOrDefault(operation, "{}").getBytes(StandardCharsets.UTF_8));
     }
     return request.request(method, path).statusCode();
   }

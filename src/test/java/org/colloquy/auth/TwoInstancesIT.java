@@ -110,6 +110,34 @@ class TwoInstancesIT {
 
   @Test
   @Order(5)
+  void what_one_did_under_a_key_the_other_does_not_do_again() {
+    String secret = token(student(), "").getString("token");
+    String post = "{\"title\": \"Once\", \"body\": \"Said once\"}";
+
+    List<HttpResponse<String>> answers =
+        Stream.of(first, second, first, second)
+            .map(server -> server.sendKeyed("/posts", secret, post, "one key"))
+            .toList();
+
+    assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(400);
+    answers =
+        Stream.of(first, second, first, second)
+            .map(server -> server.sendKeyed("/posts", secret, post, "one-key"))
+            .toList();
+    assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(201);
+    assertThat(answers).extracting(HttpResponse::body).containsOnly(answers.get(0).body());
+    assertThat(answers)
+        .extracting(answer -> answer.headers().firstValue("Idempotency-Replayed").orElse("no"))
+        .containsExactly("no", "true", "true", "true");
+    // The address of what was made is the one that it was made by, on whichever it is asked for.
+    assertThat(answers)
+        .extracting(answer -> answer.headers().firstValue("Location"))
+        .containsOnly(answers.get(0).headers().firstValue("Location"));
+    assertThat(JsonPath.from(second.get("/posts", secret).body()).getList("items")).hasSize(1);
+  }
+
+  @Test
+  @Order(6)
   void the_limit_of_writes_is_shared_exactly() {
     String secret = token(student(), "").getString("token");
     long start = System.nanoTime();
@@ -125,7 +153,7 @@ class TwoInstancesIT {
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   void the_limit_of_failed_authentications_is_shared_and_spares_those_who_are_known() {
     String known = token(student(), "").getString("token");
     assertThat(statuses(known)).containsOnly(200);

@@ -34,12 +34,17 @@ class ArchiveTest {
           "author_identity.author_id", "subjects",
           "token.author_id", "tokens",
           "invitation.author_id", "invitations",
-          "audit.actor_id", "audit");
+          "webhook.author_id", "webhooks",
+          "audit.actor_id", "audit",
+          "import_job.author_id", "imports",
+          "import_source.author_id", "origins");
 
   /** Tables that hold nothing on a person but what others hold already, and why. */
   private static final Map<String, String> DERIVED =
       Map.of(
-          "post_participant.author_id", "counts the person's posts and replies, which are shown");
+          "post_participant.author_id", "counts the person's posts and replies, which are shown",
+          "idempotency_key.author_id",
+              "answers that the person had already, sealed so that the server can't read them");
 
   private static final String COLUMNS =
       """
@@ -95,7 +100,7 @@ class ArchiveTest {
 
     var answer = as(person).get("/authors/{id}/archive", idOf(person));
 
-    assertThat(answer.asString()).doesNotContain("clq_", "clqi_", "hash");
+    assertThat(answer.asString()).doesNotContain("clq_", "clqi_", "whsec_", "hash");
     assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
   }
 
@@ -119,8 +124,27 @@ class ArchiveTest {
     hide(person, reply);
     Bearer.mint(person, Map.of("name", "one more"));
     as(person).post("/authors/{id}/invitations", idOf(person)).then().statusCode(201);
+    // Told of pings alone, it is never called.
+    Map<String, Object> webhook =
+        Map.of("url", "https://hooks.example/" + person, "events", List.of("ping"));
+    as(person)
+        .contentType("application/json")
+        .body(webhook)
+        .post("/webhooks")
+        .then()
+        .statusCode(201);
     database.change(
         "INSERT INTO author_identity (issuer, subject, author_id) VALUES ('https://issuer.example', ?, ?)",
+        person,
+        idOf(person));
+    as(person)
+        .contentType("application/xml")
+        .body("<nothing/>")
+        .post("/imports?format=disqus")
+        .then()
+        .statusCode(202);
+    database.change(
+        "INSERT INTO import_source (source, kind, source_id, author_id) VALUES ('disqus:a', 'author', ?, ?)",
         person,
         idOf(person));
     return person;

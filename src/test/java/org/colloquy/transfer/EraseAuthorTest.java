@@ -67,6 +67,7 @@ class EraseAuthorTest {
             "author.groups",
             "reply.body",
             "token.name",
+            "webhook.url",
             "author_identity.subject");
     assertThat(tracesIn(columns))
         .contains(
@@ -74,12 +75,15 @@ class EraseAuthorTest {
             "author.display_name",
             "author.groups",
             "token.name",
-            "author_identity.subject");
+            "webhook.url",
+            "author_identity.subject",
+            "import_source.source_id");
 
     erase(words).then().statusCode(204);
 
     assertThat(tracesIn(columns)).isEmpty();
-    for (String table : List.of("token", "invitation", "author_identity")) {
+    for (String table :
+        List.of("token", "invitation", "author_identity", "webhook", "import_source")) {
       assertThat(database.number("SELECT count(*) FROM " + table + " WHERE author_id = ?", id))
           .as(table)
           .isZero();

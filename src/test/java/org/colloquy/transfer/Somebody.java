@@ -53,6 +53,18 @@ final class Somebody {
         "https://issuer.example",
         somebody.mark,
         somebody.id);
+    // Only admins make webhooks, and this one was an admin once.
+    database.change(
+        """
+        INSERT INTO webhook (id, author_id, url, events, secret, active, version, created_at)
+        VALUES (gen_random_uuid(), ?, ?, '{ping}', sha256('secret'), true, 1, now())
+        """,
+        somebody.id,
+        "https://hooks.example/" + somebody.mark);
+    database.change(
+        "INSERT INTO import_source (source, kind, source_id, author_id) VALUES ('disqus:a', 'author', ?, ?)",
+        somebody.mark,
+        somebody.id);
     somebody.write(room.student(), admin);
     return somebody;
   }

@@ -1,0 +1,198 @@
+package org.colloquy.transfer;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SequenceWriter;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.colloquy.author.Role;
+import org.colloquy.post.PostStatus;
+
+/**
+ * Writes all discussions and the people in them in Colloquy's own format. The same content gives
+ * the same bytes: the order is fixed, and nothing of the time or the server is in it.
+ */
+@ApplicationScoped
+class ColloquyExporter {
+
+  /** Administrators who wrote nothing belong to the installation, not to its discussions. */
+  private static final String AUTHORS =
+      """
+      SELECT id, handle, display_name, role, groups, created_at, erased_at, version FROM author a
+      WHERE role <> 'admin'
+         OR EXISTS (SELECT 1 FROM post p WHERE p.author_id = a.id)
+         OR EXISTS (SELECT 1 FROM reply r WHERE r.author_id = a.id)
+      ORDER BY id
+      """;
+
+  private static final String POSTS =
+      """
+      SELECT id, author_id, title, body, tags, status, pinned, created_at, edited_at, deleted_at,
+             sequence, version, change
+      FROM post ORDER BY id
+      """;
+
+  /** The index of paths has them in this order, so there is nothing to sort. */
+  private static final String REPLIES =
+      """
+      SELECT id, post_id, parent_id, author_id, body, created_at, edited_at, deleted_at, hidden_at,
+             ordinal, sequence
+      FROM reply ORDER BY post_id, path
+      """;
+
+  private static final String POST_REVISIONS =
+      """
+      SELECT post_id, NULL::uuid, revision, title, body, written_at
+      FROM post_revision ORDER BY post_id, revision
+      """;
+
+  private static final String REPLY_REVISIONS =
+      """
+      SELECT NULL::uuid, reply_id, revision, NULL, body, written_at
+      FROM reply_revision ORDER BY reply_id, revision
+      """;
+
+  /** How many rows are held in memory at once, with their words. */
+  private static final int PORTION = 200;
+
+  private final DataSource database;
+  private final ObjectWriter json;
+
+  ColloquyExporter(DataSource database, ObjectMapper mapper) {
+    this.database = database;
+    this.json = mapper.writerFor(Line.class).withRootValueSeparator("\n");
+  }
+
+  /** Makes a line of a row. */
+  private interface LineOfRow {
+    Line of(ResultSet row) throws SQLException;
+  }
+
+  /**
+   * Writes everything, as one moment shows it. It may take as long as the reader takes to read.
+   *
+   * @throws IOException if it can't be written
+   */
+  void write(OutputStream out) throws IOException {
+    try (Connection connection = database.getConnection()) {
+      // Without it the driver would fetch all rows at once.
+      connection.setAutoCommit(false);
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
+        write(connection, out);
+      } finally {
+        connection.rollback();
+        connection.setAutoCommit(true);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("The export failed.", e);
+    }
+  }
+
+  private void write(Connection connection, OutputStream out) throws SQLException, IOException {
+    SequenceWriter lines = json.writeValues(out);
+    lines.write(new Line.Head(Line.VERSION));
+    long count = 1;
+    count += each(connection, AUTHORS, lines, ColloquyExporter::author);
+    count += each(connection, POSTS, lines, ColloquyExporter::post);
+    count += each(connection, REPLIES, lines, ColloquyExporter::reply);
+    count += each(connection, POST_REVISIONS, lines, ColloquyExporter::revision);
+    count += each(connection, REPLY_REVISIONS, lines, ColloquyExporter::revision);
+    // What posts require of students will have its lines here.
+    lines.write(new Line.End(count));
+    lines.flush();
+    out.write('\n');
+    out.flush();
+  }
+
+  private static long each(
+      Connection connection, String sql, SequenceWriter lines, LineOfRow lineOfRow)
+      throws SQLException, IOException {
+    long count = 0;
+    try (PreparedStatement query = connection.prepareStatement(sql)) {
+      query.setFetchSize(PORTION);
+      try (ResultSet rows = query.executeQuery()) {
+        while (rows.next()) {
+          lines.write(lineOfRow.of(rows));
+          count++;
+        }
+      }
+    }
+    return count;
+  }
+
+  private static Line author(ResultSet row) throws SQLException {
+    return new Line.Author(
+        row.getObject(1, UUID.class),
+        row.getString(2),
+        row.getString(3),
+        Role.of(row.getString(4)),
+        texts(row, 5),
+        time(row, 6),
+        time(row, 7),
+        row.getLong(8));
+  }
+
+  private static Line post(ResultSet row) throws SQLException {
+    List<String> tags = texts(row, 5);
+    return new Line.Post(
+        row.getObject(1, UUID.class),
+        row.getObject(2, UUID.class),
+        row.getString(3),
+        row.getString(4),
+        tags.isEmpty() ? null : tags,
+        PostStatus.of(row.getString(6)),
+        row.getBoolean(7),
+        time(row, 8),
+        time(row, 9),
+        time(row, 10),
+        row.getLong(11),
+        row.getLong(12),
+        row.getString(13));
+  }
+
+  private static Line reply(ResultSet row) throws SQLException {
+    return new Line.Reply(
+        row.getObject(1, UUID.class),
+        row.getObject(2, UUID.class),
+        row.getObject(3, UUID.class),
+        row.getObject(4, UUID.class),
+        row.getString(5),
+        time(row, 6),
+        time(row, 7),
+        time(row, 8),
+        time(row, 9),
+        row.getLong(10),
+        row.getLong(11));
+  }
+
+  private static Line revision(ResultSet row) throws SQLException {
+    return new Line.Revision(
+        row.getObject(1, UUID.class),
+        row.getObject(2, UUID.class),
+        row.getInt(3),
+        row.getString(4),
+        row.getString(5),
+        time(row, 6));
+  }
+
+  private static List<String> texts(ResultSet row, int column) throws SQLException {
+    return List.of((String[]) row.getArray(column).getArray());
+  }
+
+  private static Instant time(ResultSet row, int column) throws SQLException {
+    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+    return time == null ? null : time.toInstant();
+  }
+}

@@ -3,6 +3,7 @@ package org.colloquy.participation;
 import java.lang.reflect.Method;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -40,7 +41,8 @@ record Table<T>(
   private static Object value(Method accessor, Object row) {
     try {
       accessor.setAccessible(true);
-      return accessor.invoke(row);
+      Object value = accessor.invoke(row);
+      return value instanceof Enum<?> word ? word.name().toLowerCase(Locale.ROOT) : value;
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(accessor + " can't be read", e);
     }

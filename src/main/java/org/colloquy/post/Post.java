@@ -29,6 +29,7 @@ class Post {
   PostStatus status;
 
   boolean pinned;
+  boolean postBeforeView;
   long sequence;
   long version;
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.colloquy.auth.Viewer;
 import org.colloquy.database.Row;
 import org.hibernate.Session;
 
@@ -65,11 +66,15 @@ public class PostRepository implements PanacheRepositoryBase<Post, UUID> {
     this.changed = changed;
   }
 
-  /** A post that can be seen: one that is not deleted, or that has replies still. */
-  public Optional<PostState> state(UUID id) {
+  /**
+   * A post that can be seen, as a reader sees it: one that is not deleted, or has replies still.
+   */
+  public Optional<PostState> state(UUID id, Viewer viewer) {
     return session
         .createNativeQuery(FIND, Object[].class)
         .setParameter("id", id)
+        .setParameter("viewer", viewer.id())
+        .setParameter("moderates", viewer.moderates())
         .setTupleTransformer((columns, aliases) -> PostState.of(new Row(columns)))
         .uniqueResultOptional();
   }

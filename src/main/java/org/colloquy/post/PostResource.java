@@ -102,7 +102,7 @@ public class PostResource {
   @Revalidated
   public Response get(
       @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
-    PostState post = posts.state(id).orElseThrow(ProblemException::notFound);
+    PostState post = posts.state(id, callers.viewer()).orElseThrow(ProblemException::notFound);
     return callers.revalidated(post.entityTag(), ifNoneMatch, () -> Response.ok(post.view()));
   }
 

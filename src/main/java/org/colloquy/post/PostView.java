@@ -108,6 +108,15 @@ public record PostView(
           + " p.participant_count, p.last_activity_at, p.created_at, p.edited_at, p.sequence,"
           + " p.deleted_at IS NOT NULL";
 
+  /**
+   * The condition of the replies to {@code post p} being withheld from {@code :viewer}, who {@code
+   * :moderates} or not: a student or stranger who has not written in the thread. Everything that
+   * shows replies, or tells how many there are, asks it.
+   */
+  public static final String WITHHELD =
+      "(p.post_before_view AND NOT :moderates AND NOT EXISTS (SELECT 1 FROM post_participant w"
+          + " WHERE w.post_id = p.id AND w.author_id = :viewer))";
+
   /** Reads {@link #COLUMNS}. */
   public static PostView of(Row row) {
     PostView whole =
@@ -128,6 +137,26 @@ public record PostView(
             row.bigint(),
             row.flag());
     return whole.deleted ? whole.withoutAuthor() : whole;
+  }
+
+  /** What those see of it from whom its replies are withheld: as if there were none. */
+  public PostView withoutReplies() {
+    return new PostView(
+        id,
+        author,
+        title,
+        body,
+        bodyHtml,
+        tags,
+        status,
+        pinned,
+        0,
+        author == null ? 0 : 1,
+        createdAt,
+        createdAt,
+        editedAt,
+        sequence,
+        deleted);
   }
 
   private PostView withoutAuthor() {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.colloquy.auth.Caller;
+import org.colloquy.auth.Viewer;
 import org.colloquy.text.Markdown;
 import org.colloquy.text.Words;
 import org.colloquy.web.Ids;
@@ -33,15 +34,12 @@ public class PublishPost {
     if (post.createdAt() != null) {
       caller.requireModerator("say when something was written");
     }
-    return publish(caller.id(), post, Ids.next());
-  }
-
-  private PostState publish(UUID author, NewPost post, UUID id) {
+    UUID id = Ids.next();
     Instant createdAt = post.createdAt() == null ? clock.instant() : post.createdAt();
     add(
         new ImportedPost(
             id,
-            author,
+            caller.id(),
             post.title(),
             post.body(),
             post.tags(),
@@ -54,7 +52,7 @@ public class PublishPost {
             1,
             PostChange.CREATED),
         false);
-    return posts.state(id).orElseThrow();
+    return posts.state(id, Viewer.of(caller)).orElseThrow();
   }
 
   /**

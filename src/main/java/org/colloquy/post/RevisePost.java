@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.colloquy.auth.AuthConfig;
 import org.colloquy.auth.Caller;
+import org.colloquy.auth.Viewer;
 import org.colloquy.author.Audit;
 import org.colloquy.author.Scope;
 import org.colloquy.text.Markdown;
@@ -65,7 +66,26 @@ public class RevisePost {
       posts.storeChange(post);
       audit(caller, post, current, edit);
     }
-    return posts.state(id).orElseThrow();
+    return posts.state(id, Viewer.of(caller)).orElseThrow();
+  }
+
+  /**
+   * Says whether students see others' replies only once they have written. A change of that is one
+   * of the post, whose copies must be read again.
+   *
+   * @throws ProblemException if there is no such post, or it is deleted
+   */
+  @Transactional
+  public void withhold(UUID id, boolean postBeforeView) {
+    Post post = posts.lockRow(id).orElseThrow(ProblemException::notFound);
+    if (post.deletedAt != null) {
+      throw new ProblemException(ProblemType.POST_DELETED, ProblemType.POST_DELETED.explanation());
+    }
+    if (post.postBeforeView != postBeforeView) {
+      post.postBeforeView = postBeforeView;
+      post.changed(PostChange.EDITED);
+      posts.storeChange(post);
+    }
   }
 
   private void requireAllowed(Caller caller, Post post, EditPost current, EditPost edit) {

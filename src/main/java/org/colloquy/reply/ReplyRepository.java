@@ -83,13 +83,13 @@ public class ReplyRepository implements PanacheRepositoryBase<Reply, UUID> {
   }
 
   /** The entity tag of a reply that is in a reader's tree, without reading its words. */
-  Optional<String> entityTag(UUID id, Viewer viewer) {
+  Optional<ReplyState.Tag> tag(UUID id, Viewer viewer) {
     return session
         .createNativeQuery(TAG, Object[].class)
         .setParameter("id", id)
         .setParameter("viewer", viewer.id())
         .setParameter("moderates", viewer.moderates())
-        .setTupleTransformer((columns, aliases) -> ReplyState.entityTag(new Row(columns), viewer))
+        .setTupleTransformer((columns, aliases) -> ReplyState.Tag.of(new Row(columns), viewer))
         .uniqueResultOptional();
   }
 

@@ -130,12 +130,13 @@ public class ReplyResource {
     Viewer viewer = callers.viewer();
     if (ifNoneMatch != null) {
       // A copy that is current is confirmed without reading the words.
-      String tag = replies.entityTag(id, viewer).orElseThrow(ProblemException::notFound);
+      String tag = replies.tag(id, viewer).orElseThrow(ProblemException::notFound).requireShown();
       if (EntityTags.matches(ifNoneMatch, tag)) {
         return callers.cacheable(Response.notModified()).header(HttpHeaders.ETAG, tag).build();
       }
     }
-    ReplyState reply = replies.state(id, viewer).orElseThrow(ProblemException::notFound);
+    ReplyState reply =
+        replies.state(id, viewer).orElseThrow(ProblemException::notFound).requireShown();
     return callers
         .cacheable(Response.ok(reply.view()))
         .header(HttpHeaders.ETAG, reply.entityTag(viewer))
@@ -155,6 +156,7 @@ public class ReplyResource {
     return replies
         .state(id, callers.viewer())
         .filter(reply -> !reply.view().deleted())
+        .map(ReplyState::requireShown)
         .map(reply -> new ReplyRevisionsView(revisions.list(id)))
         .orElseThrow(ProblemException::notFound);
   }

@@ -86,7 +86,7 @@ public class ChangesResource {
       throw ProblemException.parameter("after", "must not be negative");
     }
     snapshot.begin();
-    PostState post = posts.state(id).orElseThrow(ProblemException::notFound);
+    PostState post = posts.state(id, callers.viewer()).orElseThrow(ProblemException::notFound).requireShown();
     String tag = post.entityTag(new Question(after, limit), callers.viewer());
     return callers.revalidated(
         tag,

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.colloquy.auth.Viewer;
 import org.colloquy.database.Row;
 import org.colloquy.post.PostStatus;
 import org.colloquy.post.PostView;
@@ -21,6 +22,8 @@ class PostListQueries {
   private static final String SELECT =
       "SELECT "
           + PostView.COLUMNS
+          + ", p.last_activity_at, "
+          + PostView.WITHHELD
           + " FROM post p JOIN author a ON a.id = p.author_id WHERE p.deleted_at IS NULL";
 
   /** Each table's index finds its own; an OR of the two conditions could use neither. */
@@ -30,16 +33,20 @@ class PostListQueries {
         SELECT m.id FROM post m
         WHERE m.search @@ (websearch_to_tsquery('simple', :q) || websearch_to_tsquery('english', :q))
         UNION
-        SELECT r.post_id FROM reply r
+        SELECT r.post_id FROM reply r JOIN post p ON p.id = r.post_id
         WHERE r.search @@ (websearch_to_tsquery('simple', :q) || websearch_to_tsquery('english', :q))
-          AND r.hidden_at IS NULL)
-      """;
+          AND r.hidden_at IS NULL AND NOT %s)
+      """
+          .formatted(PostView.WITHHELD);
 
   private static final String COUNTS =
       """
-      SELECT p.id, p.reply_count, p.last_activity_at FROM post p
+      SELECT p.id, CASE WHEN w.held THEN 0 ELSE p.reply_count END,
+             CASE WHEN w.held THEN p.created_at ELSE p.last_activity_at END
+      FROM post p CROSS JOIN LATERAL (SELECT %s AS held) w
       WHERE p.id IN (:ids) AND (p.deleted_at IS NULL OR p.reply_count > 0)
-      """;
+      """
+          .formatted(PostView.WITHHELD);
 
   private final Session session;
 
@@ -77,9 +84,25 @@ class PostListQueries {
       }
     }
 
-    static Place after(PostOrder order, Filter filter, PostView last) {
-      Instant at = order == PostOrder.ACTIVE ? last.lastActivityAt() : last.createdAt();
-      return new Place(order, filter, last.pinned(), at, last.id());
+    static Place after(PostOrder order, Filter filter, Listed last) {
+      PostView post = last.view();
+      Instant at = order == PostOrder.ACTIVE ? last.lastActivityAt() : post.createdAt();
+      return new Place(order, filter, post.pinned(), at, post.id());
+    }
+  }
+
+  /**
+   * A post of a list.
+   *
+   * @param view as the reader sees it
+   * @param lastActivityAt what it is ordered by, also where the reader sees no activity
+   */
+  record Listed(PostView view, Instant lastActivityAt) {
+
+    static Listed of(Row row) {
+      PostView view = PostView.of(row);
+      Instant lastActivityAt = row.instant();
+      return new Listed(row.flag() ? view.withoutReplies() : view, lastActivityAt);
     }
   }
 
@@ -88,7 +111,7 @@ class PostListQueries {
    *
    * @param after where to go on; null for the beginning
    */
-  List<PostView> page(PostOrder order, Filter filter, Place after, int limit) {
+  List<Listed> page(PostOrder order, Filter filter, Place after, Viewer viewer, int limit) {
     List<String> conditions = new ArrayList<>();
     Map<String, Object> parameters = new HashMap<>();
     add(conditions, parameters, "p.tags @> ARRAY[CAST(:tag AS text)]", "tag", filter.tag());
@@ -112,19 +135,22 @@ class PostListQueries {
     StringBuilder sql = new StringBuilder(SELECT);
     conditions.forEach(condition -> sql.append(" AND ").append(condition));
     sql.append(" ORDER BY ").append(order.orderBy()).append(" LIMIT :limit");
-    NativeQuery<PostView> query =
+    NativeQuery<Listed> query =
         session
             .createNativeQuery(sql.toString(), Object[].class)
-            .setTupleTransformer((columns, aliases) -> PostView.of(new Row(columns)));
+            .setTupleTransformer((columns, aliases) -> Listed.of(new Row(columns)));
     parameters.forEach(query::setParameter);
+    query.setParameter("viewer", viewer.id()).setParameter("moderates", viewer.moderates());
     return query.setParameter("limit", limit).list();
   }
 
   /** The counts of posts that can be seen, in no order. */
-  List<ReplyCountsView.Count> counts(List<UUID> posts) {
+  List<ReplyCountsView.Count> counts(List<UUID> posts, Viewer viewer) {
     return session
         .createNativeQuery(COUNTS, Object[].class)
         .setParameterList("ids", posts)
+        .setParameter("viewer", viewer.id())
+        .setParameter("moderates", viewer.moderates())
         .setTupleTransformer(
             (columns, aliases) -> {
               Row row = new Row(columns);

@@ -18,7 +18,6 @@ import org.colloquy.auth.Callers;
 import org.colloquy.author.AuthorRepository;
 import org.colloquy.author.Scope;
 import org.colloquy.post.PostStatus;
-import org.colloquy.post.PostView;
 import org.colloquy.post.Tags;
 import org.colloquy.web.Cursors;
 import org.colloquy.web.Links;
@@ -114,11 +113,14 @@ public class PostListResource {
             q,
             createdFrom,
             createdTo);
-    List<PostView> found = queries.page(sort, filter, place(cursor, sort, filter), limit + 1);
-    Page<PostView> page =
+    List<PostListQueries.Listed> found =
+        queries.page(sort, filter, place(cursor, sort, filter), callers.viewer(), limit + 1);
+    Page<PostListQueries.Listed> page =
         Page.of(
             found, limit, last -> Cursors.write(PostListQueries.Place.after(sort, filter, last)));
-    PostsView body = new PostsView(page.items(), page.nextCursor());
+    PostsView body =
+        new PostsView(
+            page.items().stream().map(PostListQueries.Listed::view).toList(), page.nextCursor());
     return callers.cacheable(Links.next(Response.ok(body), uri, page.nextCursor())).build();
   }
 
@@ -151,7 +153,7 @@ public class PostListResource {
     }
     List<UUID> asked = postIds.stream().distinct().toList();
     List<ReplyCountsView.Count> counts =
-        queries.counts(asked).stream()
+        queries.counts(asked, callers.viewer()).stream()
             .sorted(Comparator.comparingInt(count -> asked.indexOf(count.postId())))
             .toList();
     return callers.cacheable(Response.ok(new ReplyCountsView(counts))).build();

@@ -177,7 +177,7 @@ public class ThreadResource {
     snapshot.begin();
     ThreadQueries.Place place =
         threads.place(id, callers.viewer()).orElseThrow(ProblemException::notFound);
-    PostState post = posts.state(place.post()).orElseThrow(ProblemException::notFound);
+    PostState post = posts.state(place.post(), callers.viewer()).orElseThrow(ProblemException::notFound).requireShown();
     Walk walk = parameters.walk(place.post(), place.path(), null, post.view().sequence());
     String tag = post.entityTag(new Question(view, parameters, null), callers.viewer());
     return callers.revalidated(tag, ifNoneMatch, () -> replies(walk, view, parameters.limit, uri));
@@ -200,7 +200,7 @@ public class ThreadResource {
 
   private PostState post(UUID id) {
     snapshot.begin();
-    return posts.state(id).orElseThrow(ProblemException::notFound);
+    return posts.state(id, callers.viewer()).orElseThrow(ProblemException::notFound).requireShown();
   }
 
   private UUID authorId(String handleOrId) {

@@ -57,6 +57,8 @@ public final class ProblemException extends RuntimeException {
   public static ProblemException unsettled() {
     return new ProblemException(
         ProblemType.UNSETTLED, ProblemType.UNSETTLED.explanation(), List.of(), 1);
+  }
+
   /** A request whose key another one bears that is still under way. */
   public static ProblemException inFlight() {
     return new ProblemException(

@@ -36,6 +36,10 @@ public enum ProblemType {
       403,
       "The time for changing it is over",
       "Students may edit and delete their own words for some time after publishing them, and that time has passed."),
+  POST_BEFORE_VIEW(
+      403,
+      "Write before you read",
+      "In this thread students see what others replied once they have written something themselves: a reply to the post."),
   NOT_FOUND(
       404,
       "There is no such thing",

@@ -94,8 +94,7 @@ class RequirementStatusTest {
 
   @Test
   void what_stands_at_the_top_beyond_the_initial_ones_counts_as_replies() {
-    RequirementStatus status =
-        RequirementStatus.of(asked(1, 1, 0, false), List.of(top(2), top(4)));
+    RequirementStatus status = RequirementStatus.of(asked(1, 1, 0, false), List.of(top(2), top(4)));
 
     assertThat(status.outcome()).isEqualTo(Outcome.MET);
     assertThat(status.repliesMetAt()).isEqualTo(day(4));

@@ -163,6 +163,22 @@ class OpenApiContractTest {
       add(reads, "getReplyContext", "/replies/" + reply + "/context");
       add(reads, "listRepliesBeneath", "/replies/" + reply + "/replies");
     }
+    addAs(admin, reads, "getParticipation", "/participation", "/participation?format=csv");
+    addAs(
+        admin,
+        reads,
+        "listContributions",
+        "/participation/ana-reyes/contributions?column=replies",
+        "/participation/ana-reyes/contributions?column=words&limit=2");
+    addAs(admin, reads, "getTimeline", "/participation/timeline", "/participation/timeline?unit=week");
+    addAs(
+        admin,
+        reads,
+        "getInteractions",
+        "/participation/interactions",
+        "/participation/interactions?format=graphml");
+    add(reads, "getRequirements", "/posts/" + POST + "/requirements");
+    addAs(admin, reads, "getRequirementStatus", "/posts/" + POST + "/requirements/status");
     add(reads, "countReplies", "/reply-counts?postId=" + POST);
     String job = finishedImport(admin);
     addAs(admin, reads, "listImports", "/imports", "/imports?limit=1");

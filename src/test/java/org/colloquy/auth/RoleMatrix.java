@@ -70,6 +70,9 @@ abstract class RoleMatrix {
       GET    /posts/{id}/replies             yes    401      yes     yes        yes   yes
       POST   /posts/{id}/replies             401    401      yes     yes        yes   403
       POST   /posts/{id}/replies/batch       401    401      yes     yes        yes   403
+      GET    /posts/{id}/requirements        yes    401      yes     yes        yes   yes
+      PUT    /posts/{id}/requirements        401    401      403     yes        yes   403
+      GET    /posts/{id}/requirements/status 401    401      403     yes        yes   403
       GET    /posts/{id}/revisions           yes    401      yes     yes        yes   yes
       GET    /posts/{id}/thread              yes    401      yes     yes        yes   yes
       GET    /replies/{id}                   yes    401      yes     yes        yes   yes
@@ -110,6 +113,7 @@ abstract class RoleMatrix {
           "POST /posts/{id}/replies", "{\"body\":\"b\"}",
           "POST /tokens", "{\"name\":\"t\",\"scopes\":[\"read\"]}",
           "POST /authors/{id}/erase", "{\"words\":\"keep\"}",
+          "PUT /posts/{id}/requirements", "{}",
           "POST /invitations/redeem", "{\"code\":\"c\"}");
 
   @Inject ClassRoom room;

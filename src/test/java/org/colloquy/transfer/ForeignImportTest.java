@@ -7,6 +7,7 @@ import static org.colloquy.transfer.Imports.everything;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Blogs and forums that come in. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
+@TestProfile(ServerToItself.class)
 class ForeignImportTest {
 
   private static final String REPLY =

@@ -102,8 +102,19 @@ class ArchitectureTest {
               "org.colloquy.participation",
               "org.colloquy.live",
               "org.colloquy.transfer",
+              "org.colloquy.transfer.foreign",
               "org.colloquy.webhook",
               "org.colloquy.command");
+
+  @ArchTest
+  static final ArchRule foreign_files_are_read_without_a_job_or_a_database =
+      noClasses()
+          .that()
+          .resideInAPackage("org.colloquy.transfer.foreign")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.colloquy.transfer", "java.sql..", "jakarta..", "org.hibernate..");
 
   @ArchTest
   static final ArchRule names_say_what_a_class_is =

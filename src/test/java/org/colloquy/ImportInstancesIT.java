@@ -15,7 +15,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.colloquy.database.EmbeddedDatabase;
-import org.colloquy.transfer.GeneratedBlog;
+import org.colloquy.transfer.foreign.GeneratedBlog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

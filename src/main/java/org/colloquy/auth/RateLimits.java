@@ -28,7 +28,7 @@ public class RateLimits {
 
   private static final String POLICY = "RateLimit-Policy";
   private static final String LIMIT = "RateLimit";
-  private static final String PROPERTY = "colloquy.rate-limit";
+  private static final String COUNTED = "colloquy.rate-limit";
   private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
   private static final int MOST_REMEMBERED = 100_000;
   private static final long WINDOW_SECONDS = 60;
@@ -78,25 +78,24 @@ public class RateLimits {
 
   @ServerRequestFilter
   void take(ContainerRequestContext request, HttpServerRequest http) {
-    // Asked here, the caller is found before the operation's transaction begins: finding them takes
-    // a
-    // connection, and within it that would be the request's second, for which all could wait for
-    // all.
+    // Asked here, the caller is found before the operation's transaction begins. Within it, finding
+    // them would take a second connection for the request, and all could wait for all.
     Optional<Caller> caller = callers.current();
     String address = http.remoteAddress().hostAddress();
     Taken taken =
         READS.contains(request.getMethod()) ? read(caller, address) : write(caller, address);
-    request.setProperty(PROPERTY, taken);
-    // Answers that are streams of events are sent without asking response filters.
+    request.setProperty(COUNTED, true);
+    // Not in the response filter: answers that are streams of events are sent without asking it.
     http.response().putHeader(POLICY, taken.policyField()).putHeader(LIMIT, taken.limitField());
     if (!taken.probe().isConsumed()) {
       throw ProblemException.rateLimited(taken.secondsToNext());
     }
   }
 
+  /** Tells those too who were refused before they were counted. */
   @ServerResponseFilter
   void tell(ContainerRequestContext request, ContainerResponseContext response) {
-    Taken taken = request.getProperty(PROPERTY) instanceof Taken counted ? counted : refused();
+    Taken taken = request.getProperty(COUNTED) == null ? refused() : null;
     if (taken == null) {
       return;
     }

@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.util.UUID;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The way into the command line. */
@@ -54,8 +56,17 @@ public final class Commands {
         .setOut(new PrintWriter(surroundings.out(), true, UTF_8))
         .setErr(new PrintWriter(surroundings.err(), true, UTF_8))
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .registerConverter(UUID.class, Commands::id)
         .setParameterExceptionHandler((wrong, words) -> usage(wrong))
         .setExecutionExceptionHandler((failure, command, parsed) -> tell(session, failure));
+  }
+
+  private static UUID id(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException e) {
+      throw new TypeConversionException("'" + text + "' is not an id");
+    }
   }
 
   /** What is wrong, and where it is said how it would be right: the whole usage would hide it. */

@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
+import org.colloquy.transfer.foreign.UnreadableFile;
 
 /**
  * Brings in a file of Colloquy's own format, in the transaction that there is. What is known by its

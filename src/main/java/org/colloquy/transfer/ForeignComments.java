@@ -21,6 +21,9 @@ import org.colloquy.reply.AddedReplies;
 import org.colloquy.reply.ImportedReply;
 import org.colloquy.reply.PublishReply;
 import org.colloquy.reply.ReplyConfig;
+import org.colloquy.transfer.foreign.ForeignComment;
+import org.colloquy.transfer.foreign.ForeignOrder;
+import org.colloquy.transfer.foreign.LeftOut;
 import org.colloquy.web.Ids;
 import org.hibernate.Session;
 

@@ -12,6 +12,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.colloquy.transfer.foreign.ForeignReader;
+import org.colloquy.transfer.foreign.LeftOut;
+import org.colloquy.transfer.foreign.UnreadableFile;
 
 /**
  * Brings in what another system exported, in the transaction that there is. What was brought in

@@ -13,6 +13,7 @@ import org.colloquy.post.ImportedPost;
 import org.colloquy.post.PostChange;
 import org.colloquy.post.PostStatus;
 import org.colloquy.post.PublishPost;
+import org.colloquy.transfer.foreign.ForeignPost;
 import org.colloquy.web.Ids;
 import org.hibernate.Session;
 

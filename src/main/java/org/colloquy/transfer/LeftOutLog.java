@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.UUID;
+import org.colloquy.transfer.foreign.LeftOut;
 
 /** Writes down what is left out of a job's import, through the transaction's connection. */
 final class LeftOutLog implements AutoCloseable {

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.colloquy.transfer.foreign.UnreadableFile;
 
 /** What the lines of a file can't be to each other, and to what is known here. */
 final class LineChecks {

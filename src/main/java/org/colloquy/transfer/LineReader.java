@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.colloquy.transfer.foreign.UnreadableFile;
 import org.colloquy.web.JsonFaults;
 import org.colloquy.web.Problem;
 

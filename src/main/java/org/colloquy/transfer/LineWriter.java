@@ -30,6 +30,7 @@ import org.colloquy.reply.PublishReply;
 import org.colloquy.reply.ReplyRevisionView;
 import org.colloquy.reply.ReplyRevisions;
 import org.colloquy.text.Markdown;
+import org.colloquy.transfer.foreign.UnreadableFile;
 import org.colloquy.web.ProblemException;
 import org.hibernate.Session;
 

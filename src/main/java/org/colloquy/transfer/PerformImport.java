@@ -7,6 +7,9 @@ import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.colloquy.author.Audit;
+import org.colloquy.transfer.foreign.DisqusReader;
+import org.colloquy.transfer.foreign.UnreadableFile;
+import org.colloquy.transfer.foreign.WordPressReader;
 
 /** Does a job, in the transaction that there is. */
 @ApplicationScoped

@@ -8,6 +8,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.colloquy.transfer.foreign.ForeignAuthor;
+import org.colloquy.transfer.foreign.ForeignComment;
+import org.colloquy.transfer.foreign.ForeignGap;
+import org.colloquy.transfer.foreign.ForeignPost;
+import org.colloquy.transfer.foreign.ForeignSink;
+import org.colloquy.transfer.foreign.LeftOut;
 
 /**
  * What a reader finds, in tables that the transaction has for itself: comments may come before what

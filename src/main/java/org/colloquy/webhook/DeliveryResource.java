@@ -118,8 +118,8 @@ public class DeliveryResource {
       responseCode = "202",
       responseDescription = "The ping, about to be sent.")
   @Problems(ProblemType.WEBHOOK_INACTIVE)
-  public Response ping(@PathParam("id") UUID id) {
-    return Response.accepted(ask.ping(id)).build();
+  public Response ping(@PathParam("id") UUID id, UriInfo uri) {
+    return accepted(id, ask.ping(id), uri);
   }
 
   @POST
@@ -145,7 +145,18 @@ public class DeliveryResource {
               description = "The delivery's id.",
               example = "01a2fb41-7d20-7c11-8a3e-2b9c5d7e9f01")
           @PathParam("delivery")
-          UUID delivery) {
-    return Response.accepted(ask.again(id, delivery)).build();
+          UUID delivery,
+      UriInfo uri) {
+    return accepted(id, ask.again(id, delivery), uri);
+  }
+
+  /** The list of deliveries, says what becomes of it. */
+  private static Response accepted(UUID webhook, DeliveryView delivery, UriInfo uri) {
+    return Response.accepted(delivery)
+        .location(
+            uri.getBaseUriBuilder()
+                .path("api/v1/webhooks/{id}/deliveries")
+                .build(webhook.toString()))
+        .build();
   }
 }

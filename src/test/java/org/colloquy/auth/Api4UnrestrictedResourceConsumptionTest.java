@@ -61,7 +61,7 @@ class Api4UnrestrictedResourceConsumptionTest {
     Response write = write(student);
 
     assertThat(read.header("RateLimit-Policy")).isEqualTo("\"reads\";q=30;w=60");
-    assertThat(read.header("RateLimit")).isEqualTo("\"reads\";r=29;t=2");
+    assertThat(read.headers().getValues("RateLimit")).containsExactly("\"reads\";r=29;t=2");
     assertThat(write.header("RateLimit-Policy")).isEqualTo("\"writes\";q=5;w=60");
     assertThat(write.header("RateLimit")).isEqualTo("\"writes\";r=4;t=12");
     assertThat(anonymous().get("/posts").header("RateLimit-Policy")).startsWith("\"reads\";q=");

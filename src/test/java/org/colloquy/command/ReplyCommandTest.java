@@ -171,7 +171,9 @@ class ReplyCommandTest {
 
   @Test
   void words_that_make_no_sense_reach_no_server() {
-    assertThat(text("x").run("reply", "nope", "-").exitCode()).isEqualTo(2);
+    Outcome nonsense = text("x").run("reply", "nope", "-");
+    assertThat(nonsense.exitCode()).isEqualTo(2);
+    assertThat(nonsense.err()).contains("'nope' is not an id").doesNotContain("Exception");
     assertThat(text("x").run("reply", POST, "missing.md").err()).contains("missing.md");
     assertThat(text("x").run("reply", POST).exitCode()).isEqualTo(2);
     Outcome latin =

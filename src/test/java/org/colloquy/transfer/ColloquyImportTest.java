@@ -9,6 +9,7 @@ import static org.colloquy.transfer.NdjsonFiles.reply;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 /** What files of Colloquy's own format may say. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
+@TestProfile(ServerToItself.class)
 class ColloquyImportTest {
 
   @Inject ClassRoom room;

@@ -9,6 +9,7 @@ import static org.colloquy.transfer.NdjsonFiles.reply;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What files of Colloquy's own format may not say. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
+@TestProfile(ServerToItself.class)
 class ColloquyRefusalTest {
 
   private static final UUID A = id(1);

@@ -7,6 +7,7 @@ import static org.colloquy.transfer.Imports.everything;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,11 @@ import java.util.stream.Stream;
 import org.colloquy.ClassRoom;
 import org.colloquy.Database;
 import org.colloquy.TestDatabase;
+import org.colloquy.transfer.foreign.ForeignComment;
+import org.colloquy.transfer.foreign.ForeignPost;
+import org.colloquy.transfer.foreign.Found;
+import org.colloquy.transfer.foreign.GeneratedBlog;
+import org.colloquy.transfer.foreign.WordPressReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Blogs and forums that come in. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
+@TestProfile(ServerToItself.class)
 class ForeignImportTest {
 
   private static final String REPLY =

@@ -8,6 +8,7 @@ import static org.colloquy.auth.Bearer.mint;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.Test;
 /** Jobs as resources, and what others see of them while they run. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
+@TestProfile(ServerToItself.class)
 class ImportJobTest {
 
   private static final String JOB =

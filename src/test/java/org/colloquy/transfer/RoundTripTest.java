@@ -8,7 +8,6 @@ import static org.colloquy.transfer.Imports.export;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
@@ -34,16 +33,8 @@ import org.junit.jupiter.api.Test;
 /** What goes out comes back the same. It has a server to itself, which it empties. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
-@TestProfile(RoundTripTest.ServerToItself.class)
+@TestProfile(ServerToItself.class)
 class RoundTripTest {
-
-  /** A profile has its own server. */
-  public static final class ServerToItself implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of("colloquy.auth.edit-window", "30d");
-    }
-  }
 
   @Inject ClassRoom room;
   @Inject Database database;

@@ -170,7 +170,12 @@ class OpenApiContractTest {
         "listContributions",
         "/participation/ana-reyes/contributions?column=replies",
         "/participation/ana-reyes/contributions?column=words&limit=2");
-    addAs(admin, reads, "getTimeline", "/participation/timeline", "/participation/timeline?unit=week");
+    addAs(
+        admin,
+        reads,
+        "getTimeline",
+        "/participation/timeline",
+        "/participation/timeline?unit=week");
     addAs(
         admin,
         reads,

@@ -45,8 +45,9 @@ record ContributionView(
     @Schema(
             required = true,
             nullable = true,
-            description = "How it is counted; null for a post.",
-            enumeration = {"peer", "instructor", "self", "other"})
+            description =
+                "How it is counted: as a reply to a peer, an instructor, oneself (self) or an other; null for a post.",
+            examples = "peer")
         String relation,
     @Schema(
             required = true,

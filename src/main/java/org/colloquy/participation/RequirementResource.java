@@ -163,9 +163,7 @@ public class RequirementResource {
       @Parameter(description = "The gradebook that the file is for, as CSV.")
           @QueryParam("gradebook")
           Gradebook gradebook,
-      @Parameter(
-              description = "What the gradebook calls it.",
-              example = "Week 2 discussion")
+      @Parameter(description = "What the gradebook calls it.", example = "Week 2 discussion")
           @QueryParam("assignment")
           @DefaultValue("Discussion")
           String assignment,
@@ -173,7 +171,9 @@ public class RequirementResource {
           @QueryParam("points")
           @DefaultValue("100")
           int points,
-      @Parameter(description = "Points for what is met late; those in time if left out.", example = "5")
+      @Parameter(
+              description = "Points for what is met late; those in time if left out.",
+              example = "5")
           @QueryParam("latePoints")
           Integer latePoints,
       @Parameter(description = "The form of the answer; goes before Accept.") @QueryParam("format")
@@ -181,7 +181,6 @@ public class RequirementResource {
       @Context HttpHeaders request) {
     Page.checkedLimit("points", points, 0, MOST_POINTS);
     Page.checkedLimit("latePoints", latePoints == null ? 0 : latePoints, 0, MOST_POINTS);
-    Requirements asked = requirements.find(post).orElseThrow(ProblemException::notFound);
     ParticipationParameters parameters = new ParticipationParameters();
     parameters.tz = "UTC";
     parameters.postId = post;
@@ -189,6 +188,7 @@ public class RequirementResource {
     parameters.role = Role.STUDENT;
     parameters.asOf = asOf;
     ParticipationFilter filter = questions.of(callers.require(), parameters, author);
+    Requirements asked = requirements.find(post).orElseThrow(ProblemException::notFound);
     Consumer<Consumer<StatusRow>> rows = row -> queries.statuses(asked, filter, row);
     if (gradebook != null) {
       int late = latePoints == null ? points : latePoints;

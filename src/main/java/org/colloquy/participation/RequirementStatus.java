@@ -132,7 +132,8 @@ record RequirementStatus(
 
   private static void add(List<String> missing, int count, String what, String more) {
     if (count > 0) {
-      String plural = what.endsWith("y") ? what.substring(0, what.length() - 1) + "ies" : what + "s";
+      String plural =
+          what.endsWith("y") ? what.substring(0, what.length() - 1) + "ies" : what + "s";
       missing.add(count + " more " + (count == 1 ? what : plural) + more);
     }
   }

@@ -34,7 +34,7 @@ record Requirements(
             examples = "1")
         @Min(0)
         @Max(100)
-        int minPosts,
+        Integer minPosts,
     @Schema(
             minimum = "0",
             maximum = "100",
@@ -43,7 +43,7 @@ record Requirements(
             examples = "2")
         @Min(0)
         @Max(100)
-        int minReplies,
+        Integer minReplies,
     @Schema(
             minimum = "0",
             maximum = "100",
@@ -52,12 +52,12 @@ record Requirements(
             examples = "2")
         @Min(0)
         @Max(100)
-        int distinctPeers,
+        Integer distinctPeers,
     @Schema(
             defaultValue = "false",
             description = "Whether replies to oneself don't count.",
             examples = "true")
-        boolean excludeSelf,
+        Boolean excludeSelf,
     @Schema(
             minimum = "0",
             maximum = "10000",
@@ -66,13 +66,23 @@ record Requirements(
             examples = "50")
         @Min(0)
         @Max(10_000)
-        int minWords,
+        Integer minWords,
     @Schema(
             defaultValue = "false",
             description =
                 "Whether students see others' replies only once they have written in the thread themselves.",
             examples = "false")
-        boolean postBeforeView) {
+        Boolean postBeforeView) {
+
+  /** What is left out is not asked. */
+  Requirements {
+    minPosts = minPosts == null ? 0 : minPosts;
+    minReplies = minReplies == null ? 0 : minReplies;
+    distinctPeers = distinctPeers == null ? 0 : distinctPeers;
+    excludeSelf = excludeSelf != null && excludeSelf;
+    minWords = minWords == null ? 0 : minWords;
+    postBeforeView = postBeforeView != null && postBeforeView;
+  }
 
   /** What a post asks where nothing was asked. */
   static final Requirements NONE = new Requirements(null, null, 0, 0, 0, false, 0, false);

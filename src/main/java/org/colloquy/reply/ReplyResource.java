@@ -125,6 +125,7 @@ public class ReplyResource {
       description = "One reply, without those beneath it.")
   @APIResponseSchema(value = ReplyView.class, responseDescription = "The reply.")
   @Revalidated
+  @Problems(ProblemType.POST_BEFORE_VIEW)
   public Response get(
       @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
     Viewer viewer = callers.viewer();
@@ -152,6 +153,7 @@ public class ReplyResource {
       description =
           "Every version of a reply's body, oldest first, the present one last. Deleting erases them all.")
   @APIResponseSchema(value = ReplyRevisionsView.class, responseDescription = "The versions.")
+  @Problems(ProblemType.POST_BEFORE_VIEW)
   public ReplyRevisionsView revisions(@PathParam("id") UUID id) {
     return replies
         .state(id, callers.viewer())

@@ -24,7 +24,7 @@ public record ReplyState(
   private static final String VERSIONS =
       "(SELECT sequence FROM post WHERE id = r.post_id), (SELECT version FROM roster)";
 
-  /** What to select of {@code reply r} for {@link #entityTag(Row, Viewer)}. */
+  /** What to select of {@code reply r} for {@link Tag}. */
   static final String TAG_COLUMNS = "r.sequence, " + VERSIONS + ", r.author_id, " + WITHHELD;
 
   /** What to select of {@code reply r}, its {@code author a} and {@code roster} for {@link #of}. */

@@ -20,6 +20,8 @@ import org.colloquy.post.PostRepository;
 import org.colloquy.post.PostState;
 import org.colloquy.web.Page;
 import org.colloquy.web.ProblemException;
+import org.colloquy.web.ProblemType;
+import org.colloquy.web.Problems;
 import org.colloquy.web.Revalidated;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -63,6 +65,7 @@ public class ChangesResource {
           """)
   @APIResponseSchema(value = ChangesView.class, responseDescription = "A page of changes.")
   @Revalidated
+  @Problems(ProblemType.POST_BEFORE_VIEW)
   public Response changes(
       @PathParam("id") UUID id,
       @Parameter(
@@ -86,7 +89,8 @@ public class ChangesResource {
       throw ProblemException.parameter("after", "must not be negative");
     }
     snapshot.begin();
-    PostState post = posts.state(id, callers.viewer()).orElseThrow(ProblemException::notFound).requireShown();
+    PostState post =
+        posts.state(id, callers.viewer()).orElseThrow(ProblemException::notFound).requireShown();
     String tag = post.entityTag(new Question(after, limit), callers.viewer());
     return callers.revalidated(
         tag,

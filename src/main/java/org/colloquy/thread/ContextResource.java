@@ -20,6 +20,8 @@ import org.colloquy.post.PostRepository;
 import org.colloquy.post.PostState;
 import org.colloquy.web.Page;
 import org.colloquy.web.ProblemException;
+import org.colloquy.web.ProblemType;
+import org.colloquy.web.Problems;
 import org.colloquy.web.Revalidated;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -63,6 +65,7 @@ public class ContextResource {
           """)
   @APIResponseSchema(value = ContextView.class, responseDescription = "The reply in context.")
   @Revalidated
+  @Problems(ProblemType.POST_BEFORE_VIEW)
   public Response context(
       @PathParam("id") UUID id,
       @Parameter(
@@ -97,7 +100,11 @@ public class ContextResource {
     snapshot.begin();
     ThreadQueries.Place place =
         threads.place(id, callers.viewer()).orElseThrow(ProblemException::notFound);
-    PostState post = posts.state(place.post(), callers.viewer()).orElseThrow(ProblemException::notFound).requireShown();
+    PostState post =
+        posts
+            .state(place.post(), callers.viewer())
+            .orElseThrow(ProblemException::notFound)
+            .requireShown();
     String tag = post.entityTag(new Question(id, before, after), callers.viewer());
     return callers.revalidated(
         tag,

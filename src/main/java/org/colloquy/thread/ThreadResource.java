@@ -28,6 +28,8 @@ import org.colloquy.web.Cursors;
 import org.colloquy.web.Links;
 import org.colloquy.web.Page;
 import org.colloquy.web.ProblemException;
+import org.colloquy.web.ProblemType;
+import org.colloquy.web.Problems;
 import org.colloquy.web.Revalidated;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -97,6 +99,7 @@ public class ThreadResource {
           """)
   @APIResponseSchema(value = ThreadView.class, responseDescription = "The post and a page.")
   @Revalidated
+  @Problems(ProblemType.POST_BEFORE_VIEW)
   public Response thread(
       @PathParam("id") UUID id,
       @BeanParam ThreadParameters parameters,
@@ -131,6 +134,7 @@ public class ThreadResource {
           """)
   @APIResponseSchema(value = RepliesView.class, responseDescription = "A page of replies.")
   @Revalidated
+  @Problems(ProblemType.POST_BEFORE_VIEW)
   public Response replies(
       @PathParam("id") UUID id,
       @Parameter(description = "As a tree or flat.") @QueryParam("view") @DefaultValue("tree")
@@ -166,6 +170,7 @@ public class ThreadResource {
           "The branch of a reply, without the reply itself, paged as the thread is. `depth` counts from the reply.")
   @APIResponseSchema(value = RepliesView.class, responseDescription = "A page of replies.")
   @Revalidated
+  @Problems(ProblemType.POST_BEFORE_VIEW)
   public Response subtree(
       @PathParam("id") UUID id,
       @Parameter(description = "As a tree or flat.") @QueryParam("view") @DefaultValue("tree")
@@ -177,7 +182,11 @@ public class ThreadResource {
     snapshot.begin();
     ThreadQueries.Place place =
         threads.place(id, callers.viewer()).orElseThrow(ProblemException::notFound);
-    PostState post = posts.state(place.post(), callers.viewer()).orElseThrow(ProblemException::notFound).requireShown();
+    PostState post =
+        posts
+            .state(place.post(), callers.viewer())
+            .orElseThrow(ProblemException::notFound)
+            .requireShown();
     Walk walk = parameters.walk(place.post(), place.path(), null, post.view().sequence());
     String tag = post.entityTag(new Question(view, parameters, null), callers.viewer());
     return callers.revalidated(tag, ifNoneMatch, () -> replies(walk, view, parameters.limit, uri));

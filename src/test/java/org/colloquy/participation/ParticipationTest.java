@@ -18,12 +18,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import javax.sql.DataSource;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.commons.csv.CSVFormat;
@@ -35,6 +37,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Document;
 
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
@@ -242,7 +245,11 @@ class ParticipationTest {
     int found = 0;
     String text = new String(answer.asByteArray(), StandardCharsets.UTF_8);
     for (CSVRecord row :
-        CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get()
+        CSVFormat.RFC4180
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .get()
             .parse(new StringReader(text))) {
       String name = handles.get(row.get("author"));
       if (name != null) {
@@ -264,22 +271,33 @@ class ParticipationTest {
     String sheet = parts.get("xl/worksheets/sheet1.xml");
     assertThat(sheet).contains("state=\"frozen\"").doesNotContain("<f>");
     assertThat(sheet).containsPattern("<v>\\d+(\\.0)?</v>");
-    assertThat(parts.get("xl/sharedStrings.xml")).contains("=1+1").contains("شيماء");
+    assertThat(xml(parts.get("xl/sharedStrings.xml")).getDocumentElement().getTextContent())
+        .contains(NAMES);
     for (String part : parts.keySet()) {
       if (part.endsWith(".xml")) {
-        DocumentBuilderFactory.newInstance()
-            .newDocumentBuilder()
-            .parse(new ByteArrayInputStream(parts.get(part).getBytes(StandardCharsets.UTF_8)));
+        xml(parts.get(part));
       }
     }
   }
 
+  private static Document xml(String text) throws Exception {
+    return DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** By the directory at the end of the file, as spreadsheet programs read it. */
   private static Map<String, String> parts(byte[] workbook) throws IOException {
+    Path file = Files.createTempFile("participation", ".xlsx");
+    Files.write(file, workbook);
     Map<String, String> parts = new HashMap<>();
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        parts.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      for (ZipEntry entry : zip.stream().toList()) {
+        byte[] bytes = zip.getInputStream(entry).readAllBytes();
+        parts.put(entry.getName(), new String(bytes, StandardCharsets.UTF_8));
       }
+    } finally {
+      Files.delete(file);
     }
     return parts;
   }
@@ -321,14 +339,13 @@ class ParticipationTest {
     String graph =
         as(teacher).get("/participation/interactions?format=graphml&postId=" + post).asString();
 
-    var document =
-        DocumentBuilderFactory.newInstance()
-            .newDocumentBuilder()
-            .parse(new ByteArrayInputStream(graph.getBytes(StandardCharsets.UTF_8)));
+    Document document = xml(graph);
     assertThat(document.getElementsByTagName("node").getLength()).isEqualTo(3);
     assertThat(document.getElementsByTagName("edge").getLength()).isEqualTo(3);
     assertThat(
-            as(teacher).get("/participation/interactions?postId=" + post).jsonPath()
+            as(teacher)
+                .get("/participation/interactions?postId=" + post)
+                .jsonPath()
                 .getList("items.replies", Integer.class))
         .containsOnly(1);
   }

@@ -122,11 +122,14 @@ class RandomClass {
 
   private void post(NaiveClass made, Random random) {
     Member author = any(made.members, random);
-    UUID id = Ids.next();
     int words = 1 + random.nextInt(30);
     List<String> tags = TAGS.stream().filter(tag -> random.nextBoolean()).toList();
     Instant createdAt = time(random);
-    publishPost.publish(author.id, new NewPost("Title", text(words), tags, createdAt), id);
+    UUID id =
+        publishPost
+            .publish(caller(author), new NewPost("Title", text(words), tags, createdAt))
+            .view()
+            .id();
     Written post = new Written(id, id, null, author, createdAt);
     post.states.add(new State(since(id), true, words, tags));
     made.written.add(post);

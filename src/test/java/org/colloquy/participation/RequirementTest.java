@@ -68,10 +68,21 @@ class RequirementTest {
 
   @Test
   void who_has_done_it_is_told_from_who_has_not() {
-    ask(Map.of("minPosts", 1, "minReplies", 1, "distinctPeers", 1, "excludeSelf", true, "minWords", 3));
+    ask(
+        Map.of(
+            "minPosts",
+            1,
+            "minReplies",
+            1,
+            "distinctPeers",
+            1,
+            "excludeSelf",
+            true,
+            "minWords",
+            3));
     String first = reply(ana, post, null, "Three good words");
     reply(ben, post, null, "Three other words");
-    reply(ben, first, "Too short");
+    reply(ben, post, first, "Too short");
 
     JsonPath before = status(ben);
     assertThat(before.getString("items[0].status")).isEqualTo("missing");
@@ -85,11 +96,6 @@ class RequirementTest {
         .isEqualTo(as(ben).get("/replies/{id}", answer).jsonPath().getString("createdAt"));
     assertThat(status(ana).getString("items[0].status")).isEqualTo("missing");
     assertThat(after.getInt("requirements.minWords")).isEqualTo(3);
-  }
-
-  private static void reply(String author, String parent, String body) {
-    String post = as(author).get("/replies/{id}", parent).jsonPath().getString("postId");
-    ClassRoom.reply(author, post, parent, body);
   }
 
   @Test
@@ -118,20 +124,24 @@ class RequirementTest {
   void gradebooks_take_the_points_as_files() {
     ask(Map.of("minPosts", 1));
     reply(ana, post, null, "Here");
-    String query = "/posts/" + post + "/requirements/status?points=10&assignment=Week%202&gradebook=";
-
-    String canvas = as(teacher).get(query + "canvas").asString();
-    String moodle = as(teacher).get(query + "moodle").asString();
+    String canvas = gradebook("canvas");
+    String moodle = gradebook("moodle");
 
     assertThat(canvas.lines())
-        .startsWith(
-            "Student,ID,SIS User ID,SIS Login ID,Section,Week 2", "Points Possible,,,,,10")
+        .startsWith("Student,ID,SIS User ID,SIS Login ID,Section,Week 2", "Points Possible,,,,,10")
         .contains("Test " + ana + ",,," + ana + ",section-a,10")
         .contains("Test " + ben + ",,," + ben + ",section-a,0");
     assertThat(moodle.lines())
         .startsWith("username,Week 2,feedback")
         .contains(ana + ",10,")
         .contains(ben + ",0,1 more contribution at the top of the thread");
+  }
+
+  private String gradebook(String of) {
+    return as(teacher)
+        .queryParams("points", 10, "assignment", "Week 2", "gradebook", of)
+        .get("/posts/{id}/requirements/status", post)
+        .asString();
   }
 
   @Test
@@ -149,10 +159,7 @@ class RequirementTest {
   @Test
   void only_instructors_ask_and_students_see_their_own_status_alone() {
     assertProblem(
-        as(ana)
-            .contentType("application/json")
-            .body("{}")
-            .put("/posts/{id}/requirements", post),
+        as(ana).contentType("application/json").body("{}").put("/posts/{id}/requirements", post),
         403,
         "forbidden");
     assertProblem(as(ana).get("/posts/{id}/requirements/status", post), 403, "forbidden");
@@ -171,9 +178,7 @@ class RequirementTest {
     assertProblem(ask(Map.of("minReplies", -1)), 400, "validation");
     assertProblem(ask(Map.of("minReply", 1)), 400, "validation");
     assertProblem(
-        ask(
-            Map.of(
-                "initialDue", "2026-02-01T00:00:00Z", "repliesDue", "2026-01-01T00:00:00Z")),
+        ask(Map.of("initialDue", "2026-02-01T00:00:00Z", "repliesDue", "2026-01-01T00:00:00Z")),
         400,
         "validation");
     assertProblem(

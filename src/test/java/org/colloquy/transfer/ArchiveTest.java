@@ -43,6 +43,8 @@ class ArchiveTest {
   private static final Map<String, String> DERIVED =
       Map.of(
           "post_participant.author_id", "counts the person's posts and replies, which are shown",
+          "contribution.author_id",
+              "when the posts and replies above were what, and their words counted",
           "idempotency_key.author_id",
               "answers that the person had already, sealed so that the server can't read them");
 

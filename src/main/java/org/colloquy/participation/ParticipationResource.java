@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.colloquy.auth.Callers;
@@ -113,10 +112,12 @@ public class ParticipationResource {
       @Context HttpHeaders request) {
     ParticipationFilter filter = questions.of(callers.require(), parameters, author);
     ParticipationOrder order = ParticipationOrder.of(sort);
-    Map<String, Object> about = new LinkedHashMap<>();
-    about.put("asOf", filter.asOf());
     return answers.of(
-        new Table<>("participation", about, COLUMNS, row -> queries.rows(filter, order, row)),
+        new Table<>(
+            "participation",
+            Map.of("asOf", filter.asOf()),
+            COLUMNS,
+            row -> queries.rows(filter, order, row)),
         format,
         request,
         filter.zone());

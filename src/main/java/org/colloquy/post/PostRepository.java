@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.colloquy.auth.Viewer;
 import org.colloquy.database.Row;
+import org.colloquy.web.ProblemException;
 import org.hibernate.Session;
 
 /** The rows of {@code post}, and who takes part in each. */
@@ -77,6 +78,15 @@ public class PostRepository implements PanacheRepositoryBase<Post, UUID> {
         .setParameter("moderates", viewer.moderates())
         .setTupleTransformer((columns, aliases) -> PostState.of(new Row(columns)))
         .uniqueResultOptional();
+  }
+
+  /**
+   * A post whose replies are to be shown to a reader: the one door to whatever reads a thread.
+   *
+   * @throws ProblemException if no such post can be seen, or its replies are withheld
+   */
+  public PostState stateWithReplies(UUID id, Viewer viewer) {
+    return state(id, viewer).orElseThrow(ProblemException::notFound).requireShown();
   }
 
   /**

@@ -42,7 +42,7 @@ public record PostState(
    *
    * @throws ProblemException if they are withheld
    */
-  public PostState requireShown() {
+  PostState requireShown() {
     if (withheld) {
       throw new ProblemException(
           ProblemType.POST_BEFORE_VIEW, ProblemType.POST_BEFORE_VIEW.explanation());

@@ -89,8 +89,7 @@ public class ChangesResource {
       throw ProblemException.parameter("after", "must not be negative");
     }
     snapshot.begin();
-    PostState post =
-        posts.state(id, callers.viewer()).orElseThrow(ProblemException::notFound).requireShown();
+    PostState post = posts.stateWithReplies(id, callers.viewer());
     String tag = post.entityTag(new Question(after, limit), callers.viewer());
     return callers.revalidated(
         tag,

@@ -100,11 +100,7 @@ public class ContextResource {
     snapshot.begin();
     ThreadQueries.Place place =
         threads.place(id, callers.viewer()).orElseThrow(ProblemException::notFound);
-    PostState post =
-        posts
-            .state(place.post(), callers.viewer())
-            .orElseThrow(ProblemException::notFound)
-            .requireShown();
+    PostState post = posts.stateWithReplies(place.post(), callers.viewer());
     String tag = post.entityTag(new Question(id, before, after), callers.viewer());
     return callers.revalidated(
         tag,

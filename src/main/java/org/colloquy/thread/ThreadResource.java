@@ -182,11 +182,7 @@ public class ThreadResource {
     snapshot.begin();
     ThreadQueries.Place place =
         threads.place(id, callers.viewer()).orElseThrow(ProblemException::notFound);
-    PostState post =
-        posts
-            .state(place.post(), callers.viewer())
-            .orElseThrow(ProblemException::notFound)
-            .requireShown();
+    PostState post = posts.stateWithReplies(place.post(), callers.viewer());
     Walk walk = parameters.walk(place.post(), place.path(), null, post.view().sequence());
     String tag = post.entityTag(new Question(view, parameters, null), callers.viewer());
     return callers.revalidated(tag, ifNoneMatch, () -> replies(walk, view, parameters.limit, uri));
@@ -209,7 +205,7 @@ public class ThreadResource {
 
   private PostState post(UUID id) {
     snapshot.begin();
-    return posts.state(id, callers.viewer()).orElseThrow(ProblemException::notFound).requireShown();
+    return posts.stateWithReplies(id, callers.viewer());
   }
 
   private UUID authorId(String handleOrId) {

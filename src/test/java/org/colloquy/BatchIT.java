@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a batch saves, measured on one server and printed. */
+@Measures
 class BatchIT {
 
   private static final int REPLIES = 500;

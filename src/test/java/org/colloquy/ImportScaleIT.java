@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The largest blog that is promised, all of it in one thread, in a small heap. */
+@Measures
 class ImportScaleIT {
 
   private static final int COMMENTS = 200_000;

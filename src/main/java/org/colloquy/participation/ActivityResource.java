@@ -25,6 +25,7 @@ import org.colloquy.author.Scope;
 import org.colloquy.web.ProblemException;
 import org.colloquy.web.ProblemType;
 import org.colloquy.web.Problems;
+import org.colloquy.web.Tabular;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -82,47 +83,31 @@ public class ActivityResource {
   @Path("participation/timeline")
   @RolesAllowed(Scope.Name.PARTICIPATION)
   @Transactional
-  @Produces({
-    MediaType.APPLICATION_JSON,
-    TableFormat.CSV_TYPE,
-    TableFormat.NDJSON_TYPE,
-    TableFormat.XLSX_TYPE
-  })
+  @Produces(Tabular.FORMS)
   @Operation(
       operationId = "getTimeline",
       summary = "Count what was written by day or week",
       description =
           """
-          Days and weeks are those of `tz`; weeks begin on Monday. From `from` to `to` or, where they are left out, from the first to \
-          the last on which something was written; at most 3,660 of them.\
+          For instructors and admins alone; students have their own row of the table. Days and weeks are those of `tz`; weeks begin \
+          on Monday. From `from` to `to` or, where they are left out, from the first to the last on which something was written; at \
+          most 3,660 of them.\
           """)
   @APIResponse(
       responseCode = "200",
       description = "The timeline.",
-      content = {
-        @Content(
-            mediaType = MediaType.APPLICATION_JSON,
-            schema = @Schema(implementation = TimelineTable.class)),
-        @Content(
-            mediaType = TableFormat.CSV_TYPE,
-            schema = @Schema(ref = "#/components/schemas/TimelineCsv")),
-        @Content(
-            mediaType = TableFormat.NDJSON_TYPE,
-            schema = @Schema(ref = "#/components/schemas/TimelineNdjson")),
-        @Content(
-            mediaType = TableFormat.XLSX_TYPE,
-            schema = @Schema(ref = "#/components/schemas/Workbook"))
-      })
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = TimelineTable.class)))
+  @Tabular("Timeline")
   @Problems(ProblemType.UNSETTLED)
   public Response timeline(
       @BeanParam ParticipationParameters parameters,
-      @Parameter(description = "Only this author: a handle or id.", example = "ana-reyes")
-          @QueryParam("author")
-          String author,
+      @QueryParam("author") String author,
       @Parameter(description = "How long a step is.") @QueryParam("unit") @DefaultValue("day")
           TimelineUnit unit,
-      @Parameter(description = "The form of the answer; goes before Accept.") @QueryParam("format")
-          TableFormat format,
+      @QueryParam("format") TableFormat format,
       @Context HttpHeaders request) {
     ParticipationFilter filter = questions.of(callers.require(), parameters, author);
     List<TimelineRow> steps = everyStep(queries.timeline(filter, unit), filter, parameters, unit);
@@ -141,20 +126,14 @@ public class ActivityResource {
   @Path("participation/interactions")
   @RolesAllowed(Scope.Name.PARTICIPATION)
   @Transactional
-  @Produces({
-    MediaType.APPLICATION_JSON,
-    TableFormat.CSV_TYPE,
-    TableFormat.NDJSON_TYPE,
-    TableFormat.XLSX_TYPE,
-    TableFormat.GRAPHML_TYPE
-  })
+  @Produces({Tabular.FORMS, TableFormat.GRAPHML_TYPE})
   @Operation(
       operationId = "getInteractions",
       summary = "Count who answered whom",
       description =
           """
-          One row for each author who answered and each who was answered. Replies to what is deleted or hidden, or by an erased \
-          author, are in none. The filters choose who answered.\
+          For instructors and admins alone. One row for each author who answered and each who was answered. Replies to what is \
+          deleted or hidden, or by an erased author, are in none. The filters choose who answered.\
           """)
   @APIResponse(
       responseCode = "200",
@@ -164,26 +143,15 @@ public class ActivityResource {
             mediaType = MediaType.APPLICATION_JSON,
             schema = @Schema(implementation = InteractionTable.class)),
         @Content(
-            mediaType = TableFormat.CSV_TYPE,
-            schema = @Schema(ref = "#/components/schemas/InteractionsCsv")),
-        @Content(
-            mediaType = TableFormat.NDJSON_TYPE,
-            schema = @Schema(ref = "#/components/schemas/InteractionsNdjson")),
-        @Content(
-            mediaType = TableFormat.XLSX_TYPE,
-            schema = @Schema(ref = "#/components/schemas/Workbook")),
-        @Content(
             mediaType = TableFormat.GRAPHML_TYPE,
             schema = @Schema(ref = "#/components/schemas/GraphMl"))
       })
+  @Tabular("Interactions")
   @Problems(ProblemType.UNSETTLED)
   public Response interactions(
       @BeanParam ParticipationParameters parameters,
-      @Parameter(description = "Only this author: a handle or id.", example = "ana-reyes")
-          @QueryParam("author")
-          String author,
-      @Parameter(description = "The form of the answer; goes before Accept.") @QueryParam("format")
-          TableFormat format,
+      @QueryParam("author") String author,
+      @QueryParam("format") TableFormat format,
       @Context HttpHeaders request) {
     ParticipationFilter filter = questions.of(callers.require(), parameters, author);
     Table<InteractionRow> edges =

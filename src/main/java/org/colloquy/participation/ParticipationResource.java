@@ -19,6 +19,7 @@ import org.colloquy.auth.Callers;
 import org.colloquy.author.Scope;
 import org.colloquy.web.ProblemType;
 import org.colloquy.web.Problems;
+import org.colloquy.web.Tabular;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -62,12 +63,7 @@ public class ParticipationResource {
   @Path("participation")
   @RolesAllowed(Scope.Name.READ)
   @Transactional
-  @Produces({
-    MediaType.APPLICATION_JSON,
-    TableFormat.CSV_TYPE,
-    TableFormat.NDJSON_TYPE,
-    TableFormat.XLSX_TYPE
-  })
+  @Produces(Tabular.FORMS)
   @Operation(
       operationId = "getParticipation",
       summary = "Count who took part",
@@ -80,26 +76,15 @@ public class ParticipationResource {
   @APIResponse(
       responseCode = "200",
       description = "The table.",
-      content = {
-        @Content(
-            mediaType = MediaType.APPLICATION_JSON,
-            schema = @Schema(implementation = ParticipationTable.class)),
-        @Content(
-            mediaType = TableFormat.CSV_TYPE,
-            schema = @Schema(ref = "#/components/schemas/ParticipationCsv")),
-        @Content(
-            mediaType = TableFormat.NDJSON_TYPE,
-            schema = @Schema(ref = "#/components/schemas/ParticipationNdjson")),
-        @Content(
-            mediaType = TableFormat.XLSX_TYPE,
-            schema = @Schema(ref = "#/components/schemas/Workbook"))
-      })
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ParticipationTable.class)))
+  @Tabular("Participation")
   @Problems({ProblemType.FORBIDDEN, ProblemType.UNSETTLED})
   public Response table(
       @BeanParam ParticipationParameters parameters,
-      @Parameter(description = "Only this author: a handle or id.", example = "ana-reyes")
-          @QueryParam("author")
-          String author,
+      @QueryParam("author") String author,
       @Parameter(
               description =
                   "The order: the name of a column but `groups`, with a minus sign before it for the greatest first.",
@@ -107,8 +92,7 @@ public class ParticipationResource {
           @QueryParam("sort")
           @DefaultValue(ParticipationOrder.DEFAULT)
           String sort,
-      @Parameter(description = "The form of the answer; goes before Accept.") @QueryParam("format")
-          TableFormat format,
+      @QueryParam("format") TableFormat format,
       @Context HttpHeaders request) {
     ParticipationFilter filter = questions.of(callers.require(), parameters, author);
     ParticipationOrder order = ParticipationOrder.of(sort);

@@ -28,6 +28,7 @@ import org.colloquy.web.Page;
 import org.colloquy.web.ProblemException;
 import org.colloquy.web.ProblemType;
 import org.colloquy.web.Problems;
+import org.colloquy.web.Tabular;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -114,12 +115,7 @@ public class RequirementResource {
   @Path("status")
   @RolesAllowed(Scope.Name.READ)
   @Transactional
-  @Produces({
-    MediaType.APPLICATION_JSON,
-    TableFormat.CSV_TYPE,
-    TableFormat.NDJSON_TYPE,
-    TableFormat.XLSX_TYPE
-  })
+  @Produces(Tabular.FORMS)
   @Operation(
       operationId = "getRequirementStatus",
       summary = "See how students stand to what a post asks",
@@ -131,26 +127,15 @@ public class RequirementResource {
   @APIResponse(
       responseCode = "200",
       description = "How students stand.",
-      content = {
-        @Content(
-            mediaType = MediaType.APPLICATION_JSON,
-            schema = @Schema(implementation = StatusTable.class)),
-        @Content(
-            mediaType = TableFormat.CSV_TYPE,
-            schema = @Schema(ref = "#/components/schemas/RequirementStatusCsv")),
-        @Content(
-            mediaType = TableFormat.NDJSON_TYPE,
-            schema = @Schema(ref = "#/components/schemas/RequirementStatusNdjson")),
-        @Content(
-            mediaType = TableFormat.XLSX_TYPE,
-            schema = @Schema(ref = "#/components/schemas/Workbook"))
-      })
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = StatusTable.class)))
+  @Tabular("RequirementStatus")
   @Problems({ProblemType.FORBIDDEN, ProblemType.UNSETTLED})
   public Response status(
       @PathParam("id") UUID post,
-      @Parameter(description = "Only this student: a handle or id.", example = "ana-reyes")
-          @QueryParam("author")
-          String author,
+      @QueryParam("author") String author,
       @Parameter(description = "Only students of this group.", example = "section-a")
           @QueryParam("group")
           String group,
@@ -176,8 +161,7 @@ public class RequirementResource {
               example = "5")
           @QueryParam("latePoints")
           Integer latePoints,
-      @Parameter(description = "The form of the answer; goes before Accept.") @QueryParam("format")
-          TableFormat format,
+      @QueryParam("format") TableFormat format,
       @Context HttpHeaders request) {
     Page.checkedLimit("points", points, 0, MOST_POINTS);
     Page.checkedLimit("latePoints", latePoints == null ? 0 : latePoints, 0, MOST_POINTS);

@@ -7,20 +7,16 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.colloquy.web.ProblemException;
+import org.colloquy.web.Tabular;
 
 /** The forms that tables are answered in. */
 enum TableFormat {
   JSON(MediaType.APPLICATION_JSON),
-  NDJSON(TableFormat.NDJSON_TYPE),
-  CSV(TableFormat.CSV_TYPE),
-  XLSX(TableFormat.XLSX_TYPE),
+  NDJSON(Tabular.NDJSON),
+  CSV(Tabular.CSV),
+  XLSX(Tabular.XLSX),
   /** For graphs alone. */
   GRAPHML(TableFormat.GRAPHML_TYPE);
-
-  static final String NDJSON_TYPE = "application/x-ndjson";
-  static final String CSV_TYPE = "text/csv";
-  static final String XLSX_TYPE =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   static final String GRAPHML_TYPE = "application/graphml+xml";
 

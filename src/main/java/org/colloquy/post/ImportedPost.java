@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param title null if it is deleted
  * @param body null if it is deleted
  * @param tags null means none
+ * @param postBeforeView whether students see others' replies only once they have written
  * @param editedAt null if it never was
  * @param deletedAt null if it is not
  * @param sequence the counter of all changes to it and its replies; from 1
@@ -24,6 +25,7 @@ public record ImportedPost(
     List<String> tags,
     PostStatus status,
     boolean pinned,
+    boolean postBeforeView,
     Instant createdAt,
     Instant editedAt,
     Instant deletedAt,

@@ -45,6 +45,7 @@ public class PublishPost {
             post.tags(),
             PostStatus.OPEN,
             false,
+            false,
             createdAt,
             null,
             null,
@@ -73,6 +74,7 @@ public class PublishPost {
     row.tags = post.tags().toArray(String[]::new);
     row.status = post.status();
     row.pinned = post.pinned();
+    row.postBeforeView = post.postBeforeView();
     row.sequence = post.sequence();
     row.version = post.version();
     row.change = post.change();

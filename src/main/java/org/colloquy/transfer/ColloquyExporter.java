@@ -38,8 +38,8 @@ class ColloquyExporter {
 
   private static final String POSTS =
       """
-      SELECT id, author_id, title, body, tags, status, pinned, created_at, edited_at, deleted_at,
-             sequence, version, change
+      SELECT id, author_id, title, body, tags, status, pinned, post_before_view, created_at, edited_at,
+             deleted_at, sequence, version, change
       FROM post ORDER BY id
       """;
 
@@ -61,6 +61,25 @@ class ColloquyExporter {
       """
       SELECT NULL::uuid, reply_id, revision, NULL, body, written_at
       FROM reply_revision ORDER BY reply_id, revision
+      """;
+
+  private static final String REQUIREMENTS =
+      """
+      SELECT post_id, initial_due, replies_due, min_posts, min_replies, distinct_peers, exclude_self, min_words
+      FROM requirement ORDER BY post_id
+      """;
+
+  /** Until when each was so is when the next begins. */
+  private static final String POST_STATES =
+      """
+      SELECT id, NULL::uuid, since, live, words, tags FROM contribution
+      WHERE kind = 'post' ORDER BY id, since
+      """;
+
+  private static final String REPLY_STATES =
+      """
+      SELECT NULL::uuid, id, since, live, words, '{}'::text[] FROM contribution
+      WHERE kind = 'reply' ORDER BY id, since
       """;
 
   /** How many rows are held in memory at once, with their words. */
@@ -109,7 +128,9 @@ class ColloquyExporter {
     count += each(connection, REPLIES, lines, ColloquyExporter::reply);
     count += each(connection, POST_REVISIONS, lines, ColloquyExporter::revision);
     count += each(connection, REPLY_REVISIONS, lines, ColloquyExporter::revision);
-    // What posts require of students will have its lines here.
+    count += each(connection, REQUIREMENTS, lines, ColloquyExporter::requirement);
+    count += each(connection, POST_STATES, lines, ColloquyExporter::state);
+    count += each(connection, REPLY_STATES, lines, ColloquyExporter::state);
     lines.write(new Line.End(count));
     lines.flush();
     out.write('\n');
@@ -145,21 +166,21 @@ class ColloquyExporter {
   }
 
   private static Line post(ResultSet row) throws SQLException {
-    List<String> tags = texts(row, 5);
     return new Line.Post(
         row.getObject(1, UUID.class),
         row.getObject(2, UUID.class),
         row.getString(3),
         row.getString(4),
-        tags.isEmpty() ? null : tags,
+        some(row, 5),
         PostStatus.of(row.getString(6)),
         row.getBoolean(7),
-        time(row, 8),
+        row.getBoolean(8) ? true : null,
         time(row, 9),
         time(row, 10),
-        row.getLong(11),
+        time(row, 11),
         row.getLong(12),
-        row.getString(13));
+        row.getLong(13),
+        row.getString(14));
   }
 
   private static Line reply(ResultSet row) throws SQLException {
@@ -185,6 +206,33 @@ class ColloquyExporter {
         row.getString(4),
         row.getString(5),
         time(row, 6));
+  }
+
+  private static Line requirement(ResultSet row) throws SQLException {
+    return new RequirementLine(
+        row.getObject(1, UUID.class),
+        time(row, 2),
+        time(row, 3),
+        row.getInt(4),
+        row.getInt(5),
+        row.getInt(6),
+        row.getBoolean(7),
+        row.getInt(8));
+  }
+
+  private static Line state(ResultSet row) throws SQLException {
+    return new StateLine(
+        row.getObject(1, UUID.class),
+        row.getObject(2, UUID.class),
+        time(row, 3),
+        row.getBoolean(4),
+        row.getInt(5),
+        some(row, 6));
+  }
+
+  private static List<String> some(ResultSet row, int column) throws SQLException {
+    List<String> texts = texts(row, column);
+    return texts.isEmpty() ? null : texts;
   }
 
   private static List<String> texts(ResultSet row, int column) throws SQLException {

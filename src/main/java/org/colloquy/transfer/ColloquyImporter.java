@@ -13,7 +13,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Locale;
 import javax.sql.DataSource;
 import org.colloquy.transfer.foreign.UnreadableFile;
 
@@ -44,7 +43,7 @@ class ColloquyImporter {
           """,
           """
           UPDATE staged_line l SET known = true FROM staged_line o
-          WHERE l.kind = 'revision' AND o.known AND o.id = coalesce(l.post, l.parent)
+          WHERE l.kind IN ('revision', 'requirement', 'state') AND o.known AND o.id = coalesce(l.post, l.parent)
             AND o.kind = CASE WHEN l.post IS NULL THEN 'reply' ELSE 'post' END
           """);
 
@@ -108,19 +107,19 @@ class ColloquyImporter {
     try (PreparedStatement query = connection.prepareStatement(KNOWN);
         ResultSet rows = query.executeQuery()) {
       while (rows.next()) {
-        Tally.Kind kind = kind(rows.getString(1));
-        tally.known(kind, rows.getLong(2));
+        known(tally, rows.getString(1), rows.getLong(2));
       }
     }
   }
 
-  private static Tally.Kind kind(String line) {
-    return switch (line) {
-      case "author" -> Tally.Kind.AUTHORS;
-      case "post" -> Tally.Kind.POSTS;
-      case "reply" -> Tally.Kind.REPLIES;
-      case "revision" -> Tally.Kind.REVISIONS;
-      default -> throw new IllegalArgumentException(line.toLowerCase(Locale.ROOT));
-    };
+  private static void known(Tally tally, String line, long count) {
+    switch (line) {
+      case "author" -> tally.known(Tally.Kind.AUTHORS, count);
+      case "post" -> tally.known(Tally.Kind.POSTS, count);
+      case "reply" -> tally.known(Tally.Kind.REPLIES, count);
+      case "revision" -> tally.known(Tally.Kind.REVISIONS, count);
+      case "requirement", "state" -> tally.uncounted(count);
+      default -> throw new IllegalArgumentException(line);
+    }
   }
 }

@@ -75,6 +75,7 @@ class ForeignPosts {
         post.tags(),
         post.locked() ? PostStatus.LOCKED : PostStatus.OPEN,
         post.pinned(),
+        false,
         post.createdAt(),
         null,
         null,

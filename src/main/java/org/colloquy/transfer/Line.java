@@ -33,10 +33,20 @@ import org.hibernate.validator.constraints.CodePointLength;
   @JsonSubTypes.Type(value = Line.Post.class, name = "post"),
   @JsonSubTypes.Type(value = Line.Reply.class, name = "reply"),
   @JsonSubTypes.Type(value = Line.Revision.class, name = "revision"),
+  @JsonSubTypes.Type(value = RequirementLine.class, name = "requirement"),
+  @JsonSubTypes.Type(value = StateLine.class, name = "state"),
   @JsonSubTypes.Type(value = Line.End.class, name = "end")
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
-sealed interface Line {
+sealed interface Line
+    permits Line.Head,
+        Line.Author,
+        Line.Post,
+        Line.Reply,
+        Line.Revision,
+        RequirementLine,
+        StateLine,
+        Line.End {
 
   /** The format that this server writes, and the latest that it reads. */
   int VERSION = 1;
@@ -93,6 +103,7 @@ sealed interface Line {
     "tags",
     "status",
     "pinned",
+    "postBeforeView",
     "createdAt",
     "editedAt",
     "deletedAt",
@@ -112,6 +123,7 @@ sealed interface Line {
       @Size(max = 20) List<@NotBlank @CodePointLength(max = 50) String> tags,
       PostStatus status,
       Boolean pinned,
+      Boolean postBeforeView,
       Instant createdAt,
       Instant editedAt,
       Instant deletedAt,

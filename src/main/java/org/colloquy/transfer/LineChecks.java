@@ -20,7 +20,7 @@ final class LineChecks {
         """
         SELECT min(line) FROM (
             SELECT line, row_number() OVER (PARTITION BY kind, id ORDER BY line) AS nth
-            FROM staged_line WHERE kind <> 'revision') l
+            FROM staged_line WHERE id IS NOT NULL) l
         WHERE nth > 1
         """,
         "An earlier line has the same id.");
@@ -44,11 +44,14 @@ final class LineChecks {
             "o.kind = 'reply' AND o.id = l.parent AND o.post = l.post"),
         "The parent must be a reply of the same post on an earlier line.");
     CHECKS.put(
-        missing("l.kind = 'revision' AND l.post IS NOT NULL", "o.kind = 'post' AND o.id = l.post"),
+        missing(
+            "l.kind IN ('revision', 'requirement', 'state') AND l.post IS NOT NULL",
+            "o.kind = 'post' AND o.id = l.post"),
         "The post must be on an earlier line.");
     CHECKS.put(
         missing(
-            "l.kind = 'revision' AND l.parent IS NOT NULL", "o.kind = 'reply' AND o.id = l.parent"),
+            "l.kind IN ('revision', 'state') AND l.parent IS NOT NULL",
+            "o.kind = 'reply' AND o.id = l.parent"),
         "The reply must be on an earlier line.");
     CHECKS.put(
         """
@@ -115,7 +118,51 @@ final class LineChecks {
         "The handle is taken here by somebody else.");
   }
 
+  private static final String TAGS = "coalesce(nullif(%s.text::jsonb -> 'tags', 'null'), '[]')";
+
+  static {
+    CHECKS.put(
+        """
+        SELECT min(line) FROM (
+            SELECT line, row_number() OVER (PARTITION BY post ORDER BY line) AS nth
+            FROM staged_line WHERE kind = 'requirement') l
+        WHERE nth > 1
+        """,
+        "An earlier line says what the post asks.");
+    CHECKS.put(
+        """
+        SELECT min(line) FROM (
+            SELECT line, since, lag(since) OVER (PARTITION BY post, parent ORDER BY line) AS before
+            FROM staged_line WHERE kind = 'state') l
+        WHERE since <= before
+        """,
+        "Each state of a post or reply is of a later time than the one before.");
+    CHECKS.put(
+        "SELECT min(line) FROM staged_line WHERE kind = 'state' AND since > clock_timestamp()",
+        "The state is of a time in the future.");
+    CHECKS.put(
+        lastState("l.live <> o.live"),
+        "The last state is live unless the post or reply is deleted or hidden, and only then.");
+    CHECKS.put(
+        lastState(
+            "l.parent IS NULL AND %s <> %s".formatted(TAGS.formatted("l"), TAGS.formatted("o"))),
+        "The last state has the tags of the post.");
+  }
+
   private LineChecks() {}
+
+  /** The last states, each beside the line that it is about. */
+  private static String lastState(String which) {
+    return """
+    SELECT min(l.line)
+    FROM (SELECT DISTINCT ON (post, parent) line, post, parent, live, text
+          FROM staged_line WHERE kind = 'state' ORDER BY post, parent, line DESC) l
+    JOIN staged_line o ON o.id = coalesce(l.post, l.parent)
+        AND o.kind = CASE WHEN l.parent IS NULL THEN 'post' ELSE 'reply' END
+    WHERE %s
+    """
+        .formatted(which);
+  }
 
   /** The lines that something must be found for on an earlier line. */
   private static String missing(String which, String found) {

@@ -133,7 +133,8 @@ final class LineReader {
       line = json.readValue(text);
     } catch (InvalidTypeIdException e) {
       throw fault(
-          column(e), "The type must be one of colloquy, author, post, reply, revision and end.");
+          column(e),
+          "The type must be one of colloquy, author, post, reply, revision, requirement, state and end.");
     } catch (JsonProcessingException e) {
       throw fault(column(e), detail(e));
     }

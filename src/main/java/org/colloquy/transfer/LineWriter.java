@@ -73,6 +73,7 @@ class LineWriter {
   private final PostRevisions postRevisions;
   private final PublishReply publishReply;
   private final ReplyRevisions replyRevisions;
+  private final TellParticipation participation;
 
   LineWriter(
       Session session,
@@ -83,7 +84,8 @@ class LineWriter {
       PostRepository posts,
       PostRevisions postRevisions,
       PublishReply publishReply,
-      ReplyRevisions replyRevisions) {
+      ReplyRevisions replyRevisions,
+      TellParticipation participation) {
     this.session = session;
     this.json = mapper.readerFor(Line.class);
     this.clock = clock;
@@ -93,6 +95,7 @@ class LineWriter {
     this.postRevisions = postRevisions;
     this.publishReply = publishReply;
     this.replyRevisions = replyRevisions;
+    this.participation = participation;
   }
 
   /** What is done with one row of a query. */
@@ -102,6 +105,7 @@ class LineWriter {
 
   /** Writes all of it, through the transaction's connection. */
   void write(Connection connection, Tally tally) throws SQLException {
+    boolean withHistory = TellParticipation.isNothingHere(connection);
     each(connection, AUTHORS, row -> enrol(line(row, Line.Author.class), tally));
     each(
         connection,
@@ -109,6 +113,7 @@ class LineWriter {
         row -> publish(line(row, Line.Post.class), row.getObject(3, UUID.class), tally));
     replies(connection, tally);
     each(connection, REVISIONS, row -> revision(line(row, Line.Revision.class), tally));
+    participation.tell(connection, withHistory, tally);
   }
 
   private void each(Connection connection, String sql, RowTaker taker) throws SQLException {
@@ -152,6 +157,7 @@ class LineWriter {
             line.tags(),
             line.status() == null ? PostStatus.OPEN : line.status(),
             Boolean.TRUE.equals(line.pinned()),
+            Boolean.TRUE.equals(line.postBeforeView()),
             or(line.createdAt(), clock.instant()),
             line.editedAt(),
             line.deletedAt(),

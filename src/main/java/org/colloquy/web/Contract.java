@@ -61,6 +61,7 @@ public final class Contract implements OASFilter {
                               Optional.ofNullable(methods.get(operation.getOperationId()))
                                   .orElseThrow(() -> gap(verb + " " + path, "@Operation id"));
                           ContractOperation kind = new ContractOperation(path, operation, method);
+                          ContractTables.complete(kind);
                           parts.complete(kind);
                           problems.complete(kind);
                           schemas.close(operation.getRequestBody());

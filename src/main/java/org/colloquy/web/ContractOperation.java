@@ -7,6 +7,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
@@ -120,6 +121,12 @@ final class ContractOperation {
     return declared == null
         ? List.of()
         : List.of(declared.value().asEnumArray()).stream().map(ProblemType::valueOf).toList();
+  }
+
+  /** The name before those of the forms of its table; empty if it answers with none. */
+  Optional<String> tables() {
+    AnnotationInstance declared = method.annotation(DotName.createSimple(Tabular.class));
+    return Optional.ofNullable(declared).map(tabular -> tabular.value().asString());
   }
 
   List<Parameter> parameters() {

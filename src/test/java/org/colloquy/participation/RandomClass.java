@@ -1,38 +1,33 @@
 package org.colloquy.participation;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.colloquy.auth.Caller;
 import org.colloquy.author.EnrolAuthor;
 import org.colloquy.author.NewAuthor;
-import org.colloquy.author.ReviseAuthor;
 import org.colloquy.author.Role;
 import org.colloquy.author.Scope;
 import org.colloquy.participation.NaiveClass.Member;
 import org.colloquy.participation.NaiveClass.State;
 import org.colloquy.participation.NaiveClass.Written;
-import org.colloquy.post.DeletePost;
 import org.colloquy.post.LockedPost;
 import org.colloquy.post.NewPost;
 import org.colloquy.post.PostRepository;
 import org.colloquy.post.PublishPost;
-import org.colloquy.post.RevisePost;
-import org.colloquy.reply.DeleteReply;
 import org.colloquy.reply.NewReply;
 import org.colloquy.reply.PublishReply;
-import org.colloquy.reply.ReviseReply;
 import org.colloquy.web.Ids;
 import org.hibernate.Session;
 
-/** Lets a random class write, edit, delete and hide, and keeps book of it in plain lists. */
+/** Lets a random class write and change what it wrote, and keeps book of it in plain lists. */
 @ApplicationScoped
 class RandomClass {
 
@@ -46,38 +41,47 @@ class RandomClass {
           Instant.parse("2026-12-31T12:00:00Z"),
           Instant.parse("2027-03-28T00:00:00Z"));
 
+  private static final AtomicInteger COUNT = new AtomicInteger();
+
   private final Session session;
   private final EnrolAuthor enrol;
-  private final ReviseAuthor authors;
   private final PostRepository posts;
   private final PublishPost publishPost;
-  private final RevisePost revisePost;
-  private final DeletePost deletePost;
   private final PublishReply publishReply;
-  private final ReviseReply reviseReply;
-  private final DeleteReply deleteReply;
+  private final RandomChanges changes;
 
   RandomClass(
       Session session,
       EnrolAuthor enrol,
-      ReviseAuthor authors,
       PostRepository posts,
       PublishPost publishPost,
-      RevisePost revisePost,
-      DeletePost deletePost,
       PublishReply publishReply,
-      ReviseReply reviseReply,
-      DeleteReply deleteReply) {
+      RandomChanges changes) {
     this.session = session;
     this.enrol = enrol;
-    this.authors = authors;
     this.posts = posts;
     this.publishPost = publishPost;
-    this.revisePost = revisePost;
-    this.deletePost = deletePost;
     this.publishReply = publishReply;
-    this.reviseReply = reviseReply;
-    this.deleteReply = deleteReply;
+    this.changes = changes;
+  }
+
+  /** What is checked of a class. */
+  interface Check {
+    void on(NaiveClass made, String group);
+  }
+
+  /**
+   * Makes a class and checks it. Nothing of it is kept: the next one has the tables to itself, and
+   * no disk is waited for.
+   */
+  void check(Random random, int members, int deeds, Check check) {
+    QuarkusTransaction.begin();
+    try {
+      String group = "c" + COUNT.incrementAndGet();
+      check.on(make(random, group, members, deeds), group);
+    } finally {
+      QuarkusTransaction.rollback();
+    }
   }
 
   /**
@@ -85,7 +89,7 @@ class RandomClass {
    *
    * @param group the group that all of it are in, and nobody else
    */
-  NaiveClass make(Random random, String group, int members, int deeds) {
+  private NaiveClass make(Random random, String group, int members, int deeds) {
     NaiveClass made = new NaiveClass();
     for (int i = 0; i < members; i++) {
       List<String> groups = List.of(group, group + "-" + random.nextInt(2));
@@ -111,11 +115,11 @@ class RandomClass {
   private void deed(NaiveClass made, Random random) {
     switch (random.nextInt(12)) {
       case 0 -> post(made, random);
-      case 1 -> edit(any(made.written, random), random);
-      case 2 -> hide(any(made.written, random));
-      case 3 -> delete(any(made.written, random), random);
-      case 4 -> tag(any(made.written, random), random);
-      case 5 -> change(any(made.members, random), random);
+      case 1 -> changes.edit(any(made.written, random), random);
+      case 2 -> changes.hide(any(made.written, random));
+      case 3 -> changes.delete(any(made.written, random), random);
+      case 4 -> changes.tag(any(made.written, random), random);
+      case 5 -> changes.change(any(made.members, random), random);
       default -> reply(made, random);
     }
   }
@@ -131,7 +135,7 @@ class RandomClass {
             .view()
             .id();
     Written post = new Written(id, id, null, author, createdAt);
-    post.states.add(new State(since(id), true, words, tags));
+    post.states.add(new State(since(session, id), true, words, tags));
     made.written.add(post);
   }
 
@@ -169,7 +173,7 @@ class RandomClass {
           }
         });
     posts.store(post);
-    Instant since = since(postId);
+    Instant since = since(session, postId);
     for (Written reply : made.written.subList(first, made.written.size())) {
       reply.states.add(new State(since, true, words(reply.id), List.of()));
     }
@@ -185,86 +189,8 @@ class RandomClass {
     return (int) body.chars().filter(c -> c == 'w').count();
   }
 
-  private void edit(Written one, Random random) {
-    if (!one.now().live()) {
-      return;
-    }
-    int words = 1 + random.nextInt(50);
-    ObjectNode patch = JsonNodeFactory.instance.objectNode().put("body", text(words));
-    if (one.isPost()) {
-      revisePost.revise(caller(one.author), one.id, "*", patch);
-    } else {
-      reviseReply.revise(caller(one.author), one.id, "*", patch);
-    }
-    one.states.add(new State(since(one.postId), true, words, one.now().tags()));
-  }
-
-  /** Hides a reply, or brings a hidden one back. */
-  private void hide(Written one) {
-    if (one.isPost() || isDeleted(one)) {
-      return;
-    }
-    boolean hide = one.now().live();
-    reviseReply.revise(
-        caller(one.author), one.id, "*", JsonNodeFactory.instance.objectNode().put("hidden", hide));
-    one.states.add(new State(since(one.postId), !hide, one.now().words(), List.of()));
-  }
-
-  private void delete(Written one, Random random) {
-    if (isDeleted(one) || random.nextBoolean()) {
-      return;
-    }
-    if (one.isPost()) {
-      deletePost.delete(caller(one.author), one.id, "*");
-    } else {
-      deleteReply.delete(caller(one.author), one.id, "*");
-    }
-    one.states.add(new State(since(one.postId), false, 0, List.of()));
-  }
-
-  private void tag(Written one, Random random) {
-    if (!one.isPost() || !one.now().live()) {
-      return;
-    }
-    List<String> tags = List.of(any(TAGS, random));
-    ObjectNode patch = JsonNodeFactory.instance.objectNode();
-    patch.putArray("tags").add(tags.get(0));
-    revisePost.revise(caller(one.author), one.id, "*", patch);
-    one.states.add(new State(since(one.postId), true, one.now().words(), tags));
-  }
-
-  /** Gives a member another role or, seldom, erases them. */
-  private void change(Member member, Random random) {
-    if (member.erasedAt != null) {
-      return;
-    }
-    if (random.nextInt(4) == 0) {
-      authors.erase(member.id);
-      session.flush();
-      member.erasedAt =
-          session
-              .createNativeQuery("SELECT erased_at FROM author WHERE id = :id", Instant.class)
-              .setParameter("id", member.id)
-              .getSingleResult();
-    } else {
-      member.role = member.role == Role.STUDENT ? Role.INSTRUCTOR : Role.STUDENT;
-      authors.keepUp(member.id, "Member", member.role, member.groups);
-      session.flush();
-    }
-  }
-
-  private boolean isDeleted(Written one) {
-    return session
-        .createNativeQuery(
-            "SELECT EXISTS (SELECT 1 FROM post WHERE id = :id AND deleted_at IS NOT NULL UNION ALL"
-                + " SELECT 1 FROM reply WHERE id = :id AND deleted_at IS NOT NULL)",
-            Boolean.class)
-        .setParameter("id", one.id)
-        .getSingleResult();
-  }
-
   /** From when the latest change to a thread stands. */
-  private Instant since(UUID post) {
+  static Instant since(Session session, UUID post) {
     session.flush();
     return session
         .createNativeQuery(
@@ -274,7 +200,7 @@ class RandomClass {
   }
 
   /** The member, with the rights to do what the test wants done. */
-  private static Caller caller(Member member) {
+  static Caller caller(Member member) {
     return new Caller(member.id, Role.ADMIN, Scope.of(Role.ADMIN));
   }
 
@@ -282,7 +208,7 @@ class RandomClass {
     return any(SEASONS, random).plus(Duration.ofMinutes(random.nextInt(48 * 60)));
   }
 
-  private static String text(int words) {
+  static String text(int words) {
     return words == 0
         ? "…"
         : IntStream.range(0, words).mapToObj(i -> "*w" + i + "*").collect(Collectors.joining(" "));

@@ -6,6 +6,8 @@ import static org.colloquy.transfer.Imports.everything;
 import static org.colloquy.transfer.NdjsonFiles.author;
 import static org.colloquy.transfer.NdjsonFiles.post;
 import static org.colloquy.transfer.NdjsonFiles.reply;
+import static org.colloquy.transfer.NdjsonFiles.requirement;
+import static org.colloquy.transfer.NdjsonFiles.state;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -140,6 +142,48 @@ class ColloquyRefusalTest {
             revision(",'reply':'" + R + "'", 2)));
   }
 
+  static Stream<Arguments> faultsOfParticipation() {
+    String a = author(A, "");
+    String p = post(P, A, "");
+    String r = reply(R, P, A, "");
+    String hidden = reply(R, P, A, ",'hiddenAt':'2026-01-02T00:00:00Z'");
+    String live = state("reply", R, "2026-01-01T00:00:00Z", true, 1, "");
+    String tags = ",'tags':['x']";
+    return Stream.of(
+        fault("requirements of nothing", 3, "/post", a, "{'type':'requirement'}"),
+        fault("requirements too early", 3, "post must be", a, requirement(P, ""), p),
+        fault("requirements twice", 5, "earlier", a, p, requirement(P, ""), requirement(P, "")),
+        fault("less than nothing", 4, "/minPosts", a, p, requirement(P, ",'minPosts':-1")),
+        fault("too many words", 4, "/minWords", a, p, requirement(P, ",'minWords':10001")),
+        fault(
+            "replies before the initial ones",
+            4,
+            "repliesDue",
+            a,
+            p,
+            requirement(
+                P, ",'initialDue':'2026-01-02T00:00:00Z','repliesDue':'2026-01-01T00:00:00Z'")),
+        fault(
+            "a state of nothing", 4, "of a post, or", a, p, live.replaceAll("'reply':[^,]*,", "")),
+        fault(
+            "a state of both", 4, "of a post, or", a, p, live.replace("}", ",'post':'" + P + "'}")),
+        fault("a state too early", 4, "reply must be", a, p, live, r),
+        fault("a state of no time", 5, "/since", a, p, r, live.replaceAll("'since':[^,]*,", "")),
+        fault("words below nothing", 5, "/words", a, p, r, live.replace("'words':1", "'words':-1")),
+        fault("tags of a reply", 5, "without tags", a, p, r, live.replace("}", tags + "}")),
+        fault("the same time", 6, "later time", a, p, r, live, live),
+        fault("a time to come", 5, "future", a, p, r, live.replace("2026-01-01", "2999-01-01")),
+        fault("a hidden one that is live", 5, "last state", a, p, hidden, live),
+        fault("a dead one that is not", 5, "last state", a, p, r, live.replace("true", "false")),
+        fault(
+            "other tags",
+            4,
+            "tags of the post",
+            a,
+            post(P, A, ",'tags':['y']"),
+            state("post", P, "2026-01-01T00:00:00Z", true, 1, tags)));
+  }
+
   private static Arguments fault(String what, int line, String detail, String... lines) {
     return Arguments.of(what, line, detail, NdjsonFiles.of(List.of(lines)));
   }
@@ -162,7 +206,7 @@ class ColloquyRefusalTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("faults")
+  @MethodSource({"faults", "faultsOfParticipation"})
   void a_fault_refuses_the_whole_file_and_is_named_by_its_line(
       String what, int line, String detail, String file) {
     String rows = everything(database);

@@ -29,7 +29,9 @@ final class Imports {
           "SELECT row_to_json(t)::text FROM post_revision t ORDER BY post_id, revision",
           "SELECT row_to_json(t)::text FROM post_participant t ORDER BY post_id, author_id",
           "SELECT row_to_json(t)::text FROM reply t ORDER BY id",
-          "SELECT row_to_json(t)::text FROM reply_revision t ORDER BY reply_id, revision");
+          "SELECT row_to_json(t)::text FROM reply_revision t ORDER BY reply_id, revision",
+          "SELECT row_to_json(t)::text FROM requirement t ORDER BY post_id",
+          "SELECT row_to_json(t)::text FROM contribution t ORDER BY id, since");
 
   /** All else is somebody's, and goes with them. */
   private static final String EMPTY = "TRUNCATE author CASCADE";

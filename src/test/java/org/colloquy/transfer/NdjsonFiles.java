@@ -43,6 +43,16 @@ final class NdjsonFiles {
         .formatted(id, author, more);
   }
 
+  /** What a post, or {@code "reply"}, was from a time on. */
+  static String state(String of, UUID id, String since, boolean live, int words, String more) {
+    return "{'type':'state','%s':'%s','since':'%s','live':%s,'words':%d%s}"
+        .formatted(of, id, since, live, words, more);
+  }
+
+  static String requirement(UUID post, String more) {
+    return "{'type':'requirement','post':'%s'%s}".formatted(post, more);
+  }
+
   static String reply(UUID id, UUID post, UUID author, String more) {
     return "{'type':'reply','id':'%s','post':'%s','author':'%s','body':'B'%s}"
         .formatted(id, post, author, more);

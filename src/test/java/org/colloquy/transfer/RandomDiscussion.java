@@ -9,7 +9,9 @@ import static org.colloquy.reply.Moderation.remove;
 import static org.colloquy.reply.Moderation.restore;
 
 import io.restassured.http.ContentType;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -57,14 +59,29 @@ final class RandomDiscussion {
     }
   }
 
-  /** Has one on the server. */
-  static void write(ClassRoom room, String admin, Random random) {
+  /**
+   * Has one on the server.
+   *
+   * @return times in its course, the last after all of it
+   */
+  static List<String> write(ClassRoom room, String admin, Random random) {
     RandomDiscussion discussion = new RandomDiscussion(room, admin, random);
+    List<String> times = new ArrayList<>();
     for (int i = 0; i < 70; i++) {
       discussion.step();
+      if (i % 30 == 29) {
+        times.add(discussion.now());
+      }
     }
     discussion.chain();
+    discussion.ask();
     discussion.erase();
+    times.add(discussion.now());
+    return times;
+  }
+
+  private String now() {
+    return as(instructor).get("/participation").then().statusCode(200).extract().path("asOf");
   }
 
   private void step() {
@@ -87,6 +104,8 @@ final class RandomDiscussion {
     } else if (what == 18 && posts.size() > 2) {
       Written post = posts.remove(random.nextInt(posts.size()));
       as(post.author()).header("If-Match", "*").delete("/posts/{id}", post.id());
+    } else if (random.nextBoolean()) {
+      ask();
     } else {
       Map<String, Object> state =
           Map.of("pinned", random.nextBoolean(), "tags", List.of("t" + random.nextInt(3)));
@@ -129,6 +148,26 @@ final class RandomDiscussion {
       String status = random.nextInt(3) == 0 ? "locked" : "open";
       patch(instructor, "/posts/" + any(posts).id(), Map.of("status", status));
     }
+  }
+
+  private void ask() {
+    Map<String, Object> asked = new HashMap<>();
+    asked.put("minPosts", random.nextInt(2));
+    asked.put("minReplies", random.nextInt(3));
+    asked.put("distinctPeers", random.nextInt(3));
+    asked.put("excludeSelf", random.nextBoolean());
+    asked.put("minWords", random.nextInt(5));
+    asked.put("postBeforeView", random.nextBoolean());
+    if (random.nextBoolean()) {
+      asked.put("initialDue", Instant.now().toString());
+      asked.put("repliesDue", "2999-01-01T00:00:00.123Z");
+    }
+    as(instructor)
+        .contentType(ContentType.JSON)
+        .body(asked)
+        .put("/posts/{id}/requirements", any(posts).id())
+        .then()
+        .statusCode(200);
   }
 
   /** As deep as it goes. */

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  *
  * @param home the data directory
  */
-record Cluster(Path home) {
+public record Cluster(Path home) {
 
   /**
    * The PostgreSQL servers that run on the directory. A process that is dead but not reaped is
@@ -71,7 +71,7 @@ record Cluster(Path home) {
   }
 
   /** Connects to the server's own port with the password from the directory. */
-  Connection connect(String user, String database) throws SQLException {
+  public Connection connect(String user, String database) throws SQLException {
     return connect(user, database, password());
   }
 

@@ -9,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.colloquy.transfer.foreign.GeneratedBlog;
 import org.junit.jupiter.api.Test;
@@ -21,9 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 class ImportScaleIT {
 
   private static final int COMMENTS = 200_000;
-
-  private static final Pattern HEAP =
-      Pattern.compile("(?m)^jvm_memory_used_bytes\\{area=\"heap\"[^}]*} ([0-9.E]+)$");
 
   @Test
   void two_hundred_thousand_comments_come_in_and_go_out_in_256_mebibytes(@TempDir Path temporary)
@@ -47,7 +42,7 @@ class ImportScaleIT {
                 // Others are answered meanwhile, and see nothing of it.
                 assertThat(client.get("/posts").getList("items")).isEmpty();
                 answers.incrementAndGet();
-                peak.accumulateAndGet(heap(server), Math::max);
+                peak.accumulateAndGet(Heap.used(server), Math::max);
               });
       Duration in = Duration.ofNanos(System.nanoTime() - begin);
 
@@ -60,7 +55,7 @@ class ImportScaleIT {
       begin = System.nanoTime();
       Path export = client.export(directory.resolve("export.ndjson"));
       Duration out = Duration.ofNanos(System.nanoTime() - begin);
-      peak.accumulateAndGet(heap(server), Math::max);
+      peak.accumulateAndGet(Heap.used(server), Math::max);
       try (Stream<String> lines = Files.lines(export)) {
         assertThat(lines.filter(line -> line.startsWith("{\"type\":\"reply\""))).hasSize(COMMENTS);
       }
@@ -73,15 +68,5 @@ class ImportScaleIT {
           out.toSeconds(),
           peak.get() >> 20);
     }
-  }
-
-  private static long heap(ServerProcess server) {
-    double used = 0;
-    Matcher sample = HEAP.matcher(server.get("/q/metrics").body());
-    while (sample.find()) {
-      used += Double.parseDouble(sample.group(1));
-    }
-    assertThat(used).isPositive();
-    return (long) used;
   }
 }

@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
  * The packaged server as a child process, in a directory of its own and on a port that the kernel
  * gives. What it prints goes to files there. Closing it leaves nothing of it running.
  */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
 
   private static final Path APPLICATION = Path.of("target/quarkus-app").toAbsolutePath();
 
@@ -49,12 +49,12 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** Describes a server that will run in a directory, and have its data there. */
-  static Command in(Path directory) {
+  public static Command in(Path directory) {
     return new Command(directory);
   }
 
   /** How a server is started. */
-  static final class Command {
+  public static final class Command {
 
     private final Path directory;
     private final Map<String, String> properties = new HashMap<>();
@@ -68,12 +68,14 @@ final class ServerProcess implements AutoCloseable {
       properties.put("colloquy.auth.read-access", "public");
     }
 
-    Command with(String property, String value) {
+    /** With a property. */
+    public Command with(String property, String value) {
       properties.put(property, value);
       return this;
     }
 
-    Command withEnvironment(String name, String value) {
+    /** With a variable in its environment. */
+    public Command withEnvironment(String name, String value) {
       environment.put(name, value);
       return this;
     }
@@ -91,7 +93,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** Starts the server and waits until it listens. */
-    ServerProcess start() {
+    public ServerProcess start() {
       ServerProcess server = launch();
       try {
         await(
@@ -147,7 +149,7 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** The port that the first line names. */
-  int port() {
+  public int port() {
     Matcher address = ADDRESS.matcher(output().get(0));
     if (!address.find()) {
       throw new AssertionError("no address in the first line: " + output());
@@ -160,7 +162,7 @@ final class ServerProcess implements AutoCloseable {
    *
    * @param headers names and values, in turn
    */
-  HttpResponse<String> get(String path, String... headers) {
+  public HttpResponse<String> get(String path, String... headers) {
     URI uri = URI.create("http://localhost:" + port() + path);
     HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(PATIENCE);
     if (headers.length > 0) {
@@ -210,7 +212,8 @@ final class ServerProcess implements AutoCloseable {
     return json(path, get(path, "Authorization", "Bearer " + adminToken()));
   }
 
-  private String adminToken() {
+  /** The token of the administrator, which is beside the data. */
+  public String adminToken() {
     return String.join("", lines(directory.resolve("data/admin-token")));
   }
 
@@ -222,7 +225,7 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** The embedded database of the server's directory. */
-  Cluster cluster() {
+  public Cluster cluster() {
     return new Cluster(directory.resolve("data"));
   }
 

@@ -74,6 +74,6 @@ class ActivityQueries {
 
   private NativeQuery<Object[]> bind(String sql, ParticipationFilter filter) {
     return ParticipationQueries.bindRoster(
-        ParticipationQueries.bind(session.createNativeQuery(sql, Object[].class), filter), filter);
+        ParticipationQueries.query(session, sql, Object[].class, filter), filter);
   }
 }

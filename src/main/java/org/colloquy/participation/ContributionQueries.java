@@ -65,7 +65,7 @@ class ContributionQueries {
   }
 
   private <T> NativeQuery<T> bind(String sql, Class<T> type, ParticipationFilter filter) {
-    return ParticipationQueries.bind(session.createNativeQuery(sql, type), filter)
+    return ParticipationQueries.query(session, sql, type, filter)
         .setParameter("author", filter.author());
   }
 

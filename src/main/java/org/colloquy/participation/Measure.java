@@ -74,7 +74,12 @@ enum Measure {
 
   /** What to select of the counted contributions of one author. */
   String aggregate() {
-    return taken + " FILTER (WHERE " + condition + ") AS " + column();
+    return taken + " FILTER (WHERE " + condition + ")";
+  }
+
+  /** What to select where there is nothing to take it of. */
+  String nothing() {
+    return "CAST(NULL AS " + (isTime() ? "timestamptz" : "bigint") + ")";
   }
 
   /** The measure's column in SQL. */

@@ -36,11 +36,11 @@ record ParticipationOrder(Measure measure, boolean byName, boolean descending) {
   String orderBy() {
     String direction = descending ? " DESC" : "";
     if (measure == null) {
-      return (byName ? "lower(r.display_name)" + direction + ", " : "")
-          + "r.handle"
+      return (byName ? "lower(display_name)" + direction + ", " : "")
+          + "handle"
           + (byName ? "" : direction);
     }
     String column = measure.isTime() ? measure.column() : "coalesce(" + measure.column() + ", 0)";
-    return column + direction + " NULLS LAST, r.handle";
+    return column + direction + " NULLS LAST, handle";
   }
 }

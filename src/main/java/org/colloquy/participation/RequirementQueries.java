@@ -47,12 +47,11 @@ class RequirementQueries {
   void statuses(Requirements asked, ParticipationFilter filter, Consumer<StatusRow> row) {
     Map<UUID, List<RequirementStatus.Qualifying>> byAuthor = new HashMap<>();
     ParticipationQueries.bindRoster(
-            ParticipationQueries.bind(
-                session.createNativeQuery(
-                    QUALIFYING.formatted(
-                        ParticipationQueries.counted(filter),
-                        ParticipationQueries.onRoster(filter)),
-                    Object[].class),
+            ParticipationQueries.query(
+                session,
+                QUALIFYING.formatted(
+                    ParticipationQueries.counted(filter), ParticipationQueries.onRoster(filter)),
+                Object[].class,
                 filter),
             filter)
         .setParameter("words", asked.minWords())

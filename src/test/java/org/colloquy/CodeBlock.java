@@ -1,5 +1,7 @@
 package org.colloquy;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,6 +15,9 @@ import org.colloquy.CommandProcess.Outcome;
 
 /** A fenced block of a page of the documentation. */
 record CodeBlock(String language, String text) {
+
+  /** What stands between the outputs of two blocks. */
+  private static final String MARK = "---- next block";
 
   private static final Pattern FENCED = Pattern.compile("(?ms)^```(\\w+)\\n(.*?)^```$");
 
@@ -49,5 +54,27 @@ record CodeBlock(String language, String text) {
     return CommandProcess.start(
             directory, Map.of(), List.of("bash", "-euo", "pipefail", "-c", script))
         .outcome();
+  }
+
+  /**
+   * Runs the scripts of a page, each in the shell that those before have left, and compares what
+   * each prints with the block beneath it.
+   */
+  static void assertPrints(Path page, Path directory, int port) {
+    StringBuilder script = new StringBuilder();
+    StringBuilder expected = new StringBuilder();
+    for (CodeBlock block : of(page)) {
+      if (block.isShell()) {
+        script.append(block.textFor(port)).append("echo '").append(MARK).append("'\n");
+      } else {
+        assertThat(block.isOutput()).as(block.text()).isTrue();
+        expected.append(block.text()).append(MARK).append('\n');
+      }
+    }
+
+    Outcome outcome = run(directory, script.toString());
+
+    assertThat(outcome.out()).as(outcome.err()).isEqualTo(expected.toString());
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
   }
 }

@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongPredicate;
-import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -49,8 +48,6 @@ class ParticipationScaleIT {
   private static final Instant END = Instant.parse("9999-12-31T23:59:59.999Z");
   private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
-  private static final Pattern PARAMETER = Pattern.compile("(?<!:):([a-zA-Z]+)");
-
   @TempDir static Path temporary;
 
   private static Path directory;
@@ -63,7 +60,12 @@ class ParticipationScaleIT {
   @BeforeAll
   static void aClass() throws Exception {
     directory = temporary.toRealPath();
-    server = ServerProcess.in(directory).withEnvironment("JDK_JAVA_OPTIONS", "-Xmx256m").start();
+    server =
+        ServerProcess.in(directory)
+            .withEnvironment("JDK_JAVA_OPTIONS", "-Xmx256m")
+            // A machine that builds other things beside may need longer than a database is given.
+            .with("quarkus.datasource.jdbc.additional-jdbc-properties.socketTimeout", "120")
+            .start();
     long begin = System.nanoTime();
     try (Connection owner = server.cluster().connect("postgres", "colloquy")) {
       BigClass.make(owner);
@@ -167,7 +169,7 @@ class ParticipationScaleIT {
    */
   private List<CSVRecord> beside(String what, String query, ParticipationFilter filter, int rounds)
       throws Exception {
-    String copy = copy(filter);
+    String copy = CopyStatement.of(filter);
     List<Double> server = new ArrayList<>();
     List<Double> alone = new ArrayList<>();
     Path ours = directory.resolve("ours.csv");
@@ -228,26 +230,6 @@ class ParticipationScaleIT {
   private static ParticipationFilter filter(
       Instant from, Instant to, String tag, Role role, Instant asOf) {
     return new ParticipationFilter(from, to, ZONE, tag, null, null, role, null, asOf);
-  }
-
-  private static String copy(ParticipationFilter filter) {
-    String sql =
-        ParticipationQueries.sql(filter, ParticipationOrder.of(ParticipationOrder.DEFAULT));
-    return "COPY ("
-        + PARAMETER.matcher(sql).replaceAll(named -> literal(named.group(1), filter))
-        + ") TO STDOUT (FORMAT csv, HEADER)";
-  }
-
-  private static String literal(String parameter, ParticipationFilter filter) {
-    return switch (parameter) {
-      case "from" -> "timestamptz '" + filter.from() + "'";
-      case "to" -> "timestamptz '" + filter.to() + "'";
-      case "asOf" -> "timestamptz '" + filter.asOf() + "'";
-      case "zone" -> "'" + filter.zone() + "'";
-      case "tag" -> "'" + filter.tag() + "'";
-      case "role" -> "'" + filter.role().wireName() + "'";
-      default -> throw new IllegalArgumentException(parameter);
-    };
   }
 
   private static List<CSVRecord> rows(Path file) throws IOException {

@@ -10,4 +10,4 @@ import org.junit.jupiter.api.Tag;
 @Tag("measures")
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@interface Measures {}
+public @interface Measures {}

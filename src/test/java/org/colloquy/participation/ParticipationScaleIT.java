@@ -29,6 +29,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.colloquy.Heap;
+import org.colloquy.Measures;
 import org.colloquy.ServerProcess;
 import org.colloquy.author.Role;
 import org.junit.jupiter.api.AfterAll;
@@ -41,6 +42,7 @@ import org.postgresql.PGConnection;
  * The largest class that is promised, as CSV in a small heap. How long it takes is printed beside
  * what PostgreSQL takes to write the answer of the very same statement, {@code COPY … TO STDOUT}.
  */
+@Measures
 class ParticipationScaleIT {
 
   private static final Instant NOW = Instant.parse("2025-02-01T00:00:00Z");

@@ -2,16 +2,12 @@ package org.colloquy.thread;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.colloquy.ClassRoom.anonymous;
-import static org.colloquy.ClassRoom.as;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManagerFactory;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -22,9 +18,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.colloquy.ClassRoom;
 import org.colloquy.TestDatabase;
-import org.colloquy.auth.Bearer;
 import org.colloquy.reply.ReplyPath;
-import org.colloquy.reply.Unread;
 import org.colloquy.web.Cursors;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
@@ -48,16 +42,6 @@ class ScaleTest {
           0, 30, 60, 150, 400, 1000, 25_000, 49_000, 49_700, 50_020, 75_000, 99_000, 99_700,
           99_950);
 
-  private static final String HUNDRED_POSTS =
-      """
-      INSERT INTO post (id, author_id, title, body, body_html, tags, status, pinned, sequence, version, change,
-          reply_count, participant_count, last_activity_at, created_at)
-      SELECT gen_random_uuid(), author_id, 'Filling', 'b', '<p>b</p>', '{}', 'open', false, 1, 1, 'created', 0, 1,
-          created_at - n * interval '1 second', created_at - n * interval '1 second'
-      FROM post, generate_series(1, 100 - (SELECT count(*)::integer FROM post WHERE title = 'Filling')) n
-      WHERE id = '%s'
-      """;
-
   private static BigThread thread;
 
   @Inject ClassRoom room;
@@ -67,8 +51,7 @@ class ScaleTest {
   @BeforeEach
   void fill_the_thread_once() throws SQLException {
     if (thread == null) {
-      List<String> authors = Stream.generate(room::student).limit(4).toList();
-      thread = new BigThread(database, ClassRoom.post(authors.get(0), "Everybody"), authors);
+      thread = BigThread.shared(database, room);
     }
   }
 
@@ -167,52 +150,6 @@ class ScaleTest {
       most[1] = most[1] == 0 ? context.buffers() * 3 / 2 + 2 * LIMIT : most[1];
       assertThat(changes.buffers()).as("%s", changes).isLessThanOrEqualTo(most[0]);
       assertThat(context.buffers()).as("%s", context).isLessThanOrEqualTo(most[1]);
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void what_is_unread_of_a_hundred_posts_is_counted_from_an_index_and_no_further_than_it_shows(
-      Plan.Mode mode) throws SQLException {
-    hundredPosts();
-    Map<String, List<String>> values =
-        Map.of(
-            "viewer", List.of(uuid(Bearer.idOf(room.student()))),
-            "moderates", List.of("false"),
-            "limit", List.of("100"));
-    for (PostOrder order : PostOrder.values()) {
-      Plan plan = Plan.of(database, PostListQueries.sql(order, true, List.of()), values, mode);
-
-      assertThat(plan.readsOfReplies())
-          .as("%s", plan)
-          .containsExactly("Index Only Scan reply_ordinal");
-      assertThat(plan.buffers()).as("%s", plan).isLessThan(5000);
-    }
-  }
-
-  @Test
-  void a_list_of_what_is_new_takes_few_statements_and_counts_to_a_thousand() throws SQLException {
-    hundredPosts();
-    String reader = room.student();
-    Statistics statistics = factory.unwrap(SessionFactory.class).getStatistics();
-    long before = statistics.getPrepareStatementCount();
-
-    JsonPath page = as(reader).get("/posts?unread=true&limit=100").jsonPath();
-
-    assertThat(statistics.getPrepareStatementCount() - before)
-        .isBetween(1L, (long) MOST_STATEMENTS);
-    assertThat(page.getInt("items.find {it.id == '" + thread.post + "'}.unreadCount"))
-        .isEqualTo(Unread.MOST);
-  }
-
-  /** Posts enough for a page, the long one by far the most lively of them. */
-  private void hundredPosts() throws SQLException {
-    try (Connection connection = database.getConnection();
-        Statement sql = connection.createStatement()) {
-      sql.executeUpdate(HUNDRED_POSTS.formatted(thread.post));
-      sql.executeUpdate(
-          "UPDATE post SET last_activity_at = now() WHERE id = '%s'".formatted(thread.post));
-      sql.execute("ANALYZE post");
     }
   }
 

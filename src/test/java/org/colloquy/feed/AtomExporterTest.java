@@ -85,7 +85,7 @@ class AtomExporterTest {
     for (String part :
         List.of(
             "<name>xtext</name>",
-            "ref=\"[^\"]*\"",
+            " ref=\"[^\"]*\"",
             "thr:count=\"2\"",
             "<thr:total>2</thr:total>",
             "<generator>.*?</generator>",

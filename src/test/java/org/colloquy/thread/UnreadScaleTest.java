@@ -77,7 +77,7 @@ class UnreadScaleTest {
       Plan plan = Plan.of(database, PostListQueries.sql(order, true, List.of()), values, mode);
 
       assertThat(plan.readsOfReplies())
-          .as("%s", plan)
+          .as("%.2000s", plan)
           .containsExactly("Index Only Scan reply_ordinal");
       assertThat(plan.buffers()).as("%s", plan).isLessThan(MOST_BUFFERS);
     }

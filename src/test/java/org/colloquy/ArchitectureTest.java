@@ -17,7 +17,7 @@ import jakarta.ws.rs.Path;
 class ArchitectureTest {
 
   /**
-   * From left to right; a room may import those to its left. The last five are beside each other.
+   * From left to right; a room may import those to its left. The last seven are beside each other.
    */
   @ArchTest
   static final ArchRule rooms_import_from_right_to_left_only =
@@ -48,6 +48,10 @@ class ArchitectureTest {
           .definedBy("org.colloquy.live..")
           .layer("transfer")
           .definedBy("org.colloquy.transfer..")
+          .layer("feed")
+          .definedBy("org.colloquy.feed..")
+          .layer("reading")
+          .definedBy("org.colloquy.reading..")
           .layer("command")
           .definedBy("org.colloquy.command..")
           .layer("webhook")
@@ -73,6 +77,10 @@ class ArchitectureTest {
           .whereLayer("live")
           .mayOnlyAccessLayers("reply", "post", "auth", "author", "text", "web", "database")
           .whereLayer("transfer")
+          .mayOnlyAccessLayers("reply", "post", "auth", "author", "text", "web", "database")
+          .whereLayer("feed")
+          .mayOnlyAccessLayers("reply", "post", "auth", "author", "text", "web", "database")
+          .whereLayer("reading")
           .mayOnlyAccessLayers("reply", "post", "auth", "author", "text", "web", "database")
           .whereLayer("command")
           .mayNotAccessAnyLayer()
@@ -101,6 +109,8 @@ class ArchitectureTest {
               "org.colloquy.thread",
               "org.colloquy.participation",
               "org.colloquy.live",
+              "org.colloquy.feed",
+              "org.colloquy.reading",
               "org.colloquy.transfer",
               "org.colloquy.transfer.foreign",
               "org.colloquy.webhook",
@@ -128,7 +138,8 @@ class ArchitectureTest {
   static final ArchRule resources_do_not_touch_entities_of_other_rooms_tables =
       noClasses()
           .that()
-          .resideInAnyPackage("org.colloquy.thread", "org.colloquy.participation")
+          .resideInAnyPackage(
+              "org.colloquy.thread", "org.colloquy.participation", "org.colloquy.feed")
           .should()
           .dependOnClassesThat()
           .areAnnotatedWith(Entity.class)

@@ -11,6 +11,7 @@ import org.colloquy.auth.Viewer;
 import org.colloquy.database.Row;
 import org.colloquy.post.PostStatus;
 import org.colloquy.post.PostView;
+import org.colloquy.reply.Unread;
 import org.colloquy.web.Times;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
@@ -20,11 +21,9 @@ import org.hibernate.query.NativeQuery;
 class PostListQueries {
 
   private static final String SELECT =
-      "SELECT "
-          + PostView.COLUMNS
-          + ", p.last_activity_at, "
-          + PostView.WITHHELD
-          + " FROM post p JOIN author a ON a.id = p.author_id WHERE p.deleted_at IS NULL";
+      "SELECT " + PostView.COLUMNS + ", p.last_activity_at, " + PostView.WITHHELD;
+
+  private static final String FROM = " FROM post p JOIN author a ON a.id = p.author_id";
 
   /** Each table's index finds its own; an OR of the two conditions could use neither. */
   private static final String MATCHES =
@@ -61,6 +60,7 @@ class PostListQueries {
    * @param q words to search for, as web search engines take them
    * @param createdFrom the earliest time of creation
    * @param createdTo the time of creation that is just too late
+   * @param unread whether only what is new to the reader, or only what is not
    */
   record Filter(
       String tag,
@@ -68,7 +68,8 @@ class PostListQueries {
       PostStatus status,
       String q,
       Instant createdFrom,
-      Instant createdTo) {}
+      Instant createdTo,
+      Boolean unread) {}
 
   /**
    * A place in a list, and the list's own question.
@@ -96,13 +97,15 @@ class PostListQueries {
    *
    * @param view as the reader sees it
    * @param lastActivityAt what it is ordered by, also where the reader sees no activity
+   * @param unread the number of replies that the reader has not read; null if it was not asked for
    */
-  record Listed(PostView view, Instant lastActivityAt) {
+  record Listed(PostView view, Instant lastActivityAt, Integer unread) {
 
-    static Listed of(Row row) {
+    static Listed of(Row row, boolean counted) {
       PostView view = PostView.of(row);
       Instant lastActivityAt = row.instant();
-      return new Listed(row.flag() ? view.withoutReplies() : view, lastActivityAt);
+      PostView seen = row.flag() ? view.withoutReplies() : view;
+      return new Listed(seen, lastActivityAt, counted ? row.integer() : null);
     }
   }
 
@@ -132,16 +135,33 @@ class PostListQueries {
         parameters.put("pinned", after.pinned());
       }
     }
-    StringBuilder sql = new StringBuilder(SELECT);
-    conditions.forEach(condition -> sql.append(" AND ").append(condition));
-    sql.append(" ORDER BY ").append(order.orderBy()).append(" LIMIT :limit");
+    boolean counted = filter.unread() != null;
     NativeQuery<Listed> query =
         session
-            .createNativeQuery(sql.toString(), Object[].class)
-            .setTupleTransformer((columns, aliases) -> Listed.of(new Row(columns)));
+            .createNativeQuery(sql(order, filter.unread(), conditions), Object[].class)
+            .setTupleTransformer((columns, aliases) -> Listed.of(new Row(columns), counted));
     parameters.forEach(query::setParameter);
     query.setParameter("viewer", viewer.id()).setParameter("moderates", viewer.moderates());
     return query.setParameter("limit", limit).list();
+  }
+
+  /**
+   * The statement of a page. Unread replies are counted of the posts that are on the page, and of
+   * others no more is asked than whether there is one.
+   */
+  static String sql(PostOrder order, Boolean unread, List<String> conditions) {
+    StringBuilder sql = new StringBuilder(SELECT);
+    if (unread == null) {
+      sql.append(FROM);
+    } else {
+      sql.append(", ").append(Unread.COUNT).append(FROM).append(Unread.MARK);
+    }
+    sql.append(" WHERE p.deleted_at IS NULL");
+    if (unread != null) {
+      sql.append(unread ? " AND " : " AND NOT ").append(Unread.NEW);
+    }
+    conditions.forEach(condition -> sql.append(" AND ").append(condition));
+    return sql.append(" ORDER BY ").append(order.orderBy()).append(" LIMIT :limit").toString();
   }
 
   /** The counts of posts that can be seen, in no order. */

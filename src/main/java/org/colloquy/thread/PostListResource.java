@@ -98,10 +98,22 @@ public class PostListResource {
               example = "2026-10-01T00:00:00Z")
           @QueryParam("createdTo")
           Instant createdTo,
+      @Parameter(
+              description =
+                  """
+                  Only posts that are new to the caller (`true`): others' posts that they never marked as read, and \
+                  those with replies that they have not read; or only those that are not (`false`). Not for anonymous \
+                  readers.\
+                  """)
+          @QueryParam("unread")
+          Boolean unread,
       @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) int limit,
       @QueryParam("cursor") String cursor,
       UriInfo uri) {
     Page.checkedLimit(limit);
+    if (unread != null) {
+      callers.require();
+    }
     if (q != null && (q.isBlank() || q.length() > MAX_QUERY)) {
       throw ProblemException.parameter("q", "must have 1 to " + MAX_QUERY + " characters");
     }
@@ -112,7 +124,8 @@ public class PostListResource {
             status,
             q,
             createdFrom,
-            createdTo);
+            createdTo,
+            unread);
     List<PostListQueries.Listed> found =
         queries.page(sort, filter, place(cursor, sort, filter), callers.viewer(), limit + 1);
     Page<PostListQueries.Listed> page =
@@ -120,7 +133,10 @@ public class PostListResource {
             found, limit, last -> Cursors.write(PostListQueries.Place.after(sort, filter, last)));
     PostsView body =
         new PostsView(
-            page.items().stream().map(PostListQueries.Listed::view).toList(), page.nextCursor());
+            page.items().stream()
+                .map(listed -> new ListedPost(listed.view(), listed.unread()))
+                .toList(),
+            page.nextCursor());
     return callers.cacheable(Links.next(Response.ok(body), uri, page.nextCursor())).build();
   }
 

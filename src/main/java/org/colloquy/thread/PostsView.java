@@ -1,14 +1,13 @@
 package org.colloquy.thread;
 
 import java.util.List;
-import org.colloquy.post.PostView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A page of posts. */
 @Schema(name = "PostsPage", description = "A page of posts.")
 record PostsView(
     @Schema(required = true, maxItems = 1000, description = "At most limit posts.")
-        List<PostView> items,
+        List<ListedPost> items,
     @Schema(
             required = true,
             nullable = true,

@@ -81,6 +81,14 @@ class ArchiveQueries {
       SELECT source, source_id FROM import_source WHERE author_id = :author ORDER BY source, source_id
       """;
 
+  private static final String READS =
+      """
+      SELECT post_id, sequence, read_at FROM read_mark WHERE author_id = :author ORDER BY read_at, post_id
+      """;
+
+  private static final String MENTIONS =
+      "SELECT post_id, reply_id, created_at FROM mention WHERE author_id = :author ORDER BY id";
+
   private final Session session;
 
   ArchiveQueries(Session session) {
@@ -137,7 +145,9 @@ class ArchiveQueries {
                     ImportFormat.of(row.text()),
                     row.instant(),
                     ImportStatus.of(row.text()))),
-        list(ORIGINS, id, row -> new ArchiveView.Origin(row.text(), row.text())));
+        list(ORIGINS, id, row -> new ArchiveView.Origin(row.text(), row.text())),
+        list(READS, id, row -> new ArchiveView.Read(row.uuid(), row.bigint(), row.instant())),
+        list(MENTIONS, id, row -> new ArchiveView.Mention(row.uuid(), row.uuid(), row.instant())));
   }
 
   private <T> List<T> list(String sql, UUID author, Function<Row, T> read) {

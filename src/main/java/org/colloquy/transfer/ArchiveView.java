@@ -45,7 +45,31 @@ record ArchiveView(
     @Schema(
             required = true,
             description = "What the person is called where something was brought in from.")
-        List<Origin> origins) {
+        List<Origin> origins,
+    @Schema(required = true, description = "How far the person has read which threads.")
+        List<Read> reads,
+    @Schema(required = true, description = "Where others mention the person.")
+        List<Mention> mentions) {
+
+  /** How far somebody has read a thread. */
+  @Schema(name = "ArchivedRead", description = "How far the person has read a thread.")
+  record Read(
+      @Schema(required = true, description = "The post.") UUID postId,
+      @Schema(required = true, minimum = "1", description = "The post's sequence up to which.")
+          long sequence,
+      @Schema(required = true, description = "When, in UTC with milliseconds.") Instant readAt) {}
+
+  /** A text that mentions somebody. */
+  @Schema(name = "ArchivedMention", description = "A text of others that mentions the person.")
+  record Mention(
+      @Schema(required = true, description = "The post whose thread it is in.") UUID postId,
+      @Schema(
+              required = true,
+              nullable = true,
+              description = "The reply; null if it is the post's own text.")
+          UUID replyId,
+      @Schema(required = true, description = "When it came in, in UTC with milliseconds.")
+          Instant createdAt) {}
 
   /** A file that was brought in. */
   @Schema(name = "ArchivedImport", description = "A file that the person brought in.")

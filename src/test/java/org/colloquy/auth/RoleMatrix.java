@@ -57,16 +57,21 @@ abstract class RoleMatrix {
       GET    /imports/{id}/events            401    401      403     403        yes   403
       GET    /imports/{id}/left-out          401    401      403     403        yes   403
       POST   /invitations/redeem             yes    yes      yes     yes        yes   yes
+      GET    /mentions                       401    401      yes     yes        yes   yes
       GET    /participation                  401    401      403     yes        yes   403
       GET    /participation/interactions     401    401      403     yes        yes   403
       GET    /participation/timeline         401    401      403     yes        yes   403
       GET    /participation/{author}/contributions 401 401   403     yes        yes   403
       GET    /posts                          yes    401      yes     yes        yes   yes
       POST   /posts                          401    401      yes     yes        yes   403
+      GET    /posts/feed.atom                yes    401      yes     yes        yes   yes
       GET    /posts/{id}                     yes    401      yes     yes        yes   yes
       PATCH  /posts/{id}                     401    401      yes     yes        yes   403
       DELETE /posts/{id}                     401    401      yes     yes        yes   403
       GET    /posts/{id}/changes             yes    401      yes     yes        yes   yes
+      GET    /posts/{id}/feed.atom           yes    401      yes     yes        yes   yes
+      GET    /posts/{id}/read                401    401      yes     yes        yes   yes
+      PUT    /posts/{id}/read                401    401      yes     yes        yes   403
       GET    /posts/{id}/replies             yes    401      yes     yes        yes   yes
       POST   /posts/{id}/replies             401    401      yes     yes        yes   403
       POST   /posts/{id}/replies/batch       401    401      yes     yes        yes   403

@@ -63,6 +63,7 @@ class PostBeforeViewTest {
         "/posts/" + post + "/replies",
         "/posts/" + post + "/replies?view=flat&author=" + writer,
         "/posts/" + post + "/changes",
+        "/posts/" + post + "/feed.atom",
         "/replies/" + reply,
         "/replies/" + reply + "/replies",
         "/replies/" + reply + "/context",

@@ -1,11 +1,14 @@
 package org.colloquy.thread;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.colloquy.ClassRoom;
 import org.colloquy.reply.ReplyPath;
 
 /**
@@ -13,9 +16,9 @@ import org.colloquy.reply.ReplyPath;
  * half of them beneath it; they come in chains of five, each answering the one before. A reply's
  * ordinal is its number plus one, since the post itself was the first change.
  */
-final class BigThread {
+public final class BigThread {
 
-  static final int SIZE = 100_000;
+  public static final int SIZE = 100_000;
 
   /** Replies 2 up to this one are beneath reply 1. */
   static final int LAST_BENEATH_FIRST = SIZE / 2 + 1;
@@ -40,14 +43,32 @@ final class BigThread {
               FROM generate_series(n - k, n) AS m) AS line
       """;
 
-  final UUID post;
+  public final UUID post;
+
+  private BigThread(UUID post) {
+    this.post = post;
+  }
+
+  /** The one that the tests on a database share: whoever comes first fills it. */
+  public static BigThread shared(DataSource database, ClassRoom room) throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement sql = connection.createStatement();
+        ResultSet filled =
+            sql.executeQuery("SELECT post_id FROM reply WHERE id = %s".formatted(sqlId("1")))) {
+      if (filled.next()) {
+        return new BigThread(filled.getObject(1, UUID.class));
+      }
+    }
+    List<String> authors = Stream.generate(room::student).limit(4).toList();
+    return new BigThread(database, ClassRoom.post(authors.get(0), "Everybody"), authors);
+  }
 
   /**
    * Fills a post's thread.
    *
    * @param authors four handles, the post's author first
    */
-  BigThread(DataSource database, String post, List<String> authors) throws SQLException {
+  private BigThread(DataSource database, String post, List<String> authors) throws SQLException {
     this.post = UUID.fromString(post);
     try (Connection connection = database.getConnection();
         Statement sql = connection.createStatement()) {

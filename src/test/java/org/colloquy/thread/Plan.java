@@ -16,14 +16,14 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** How PostgreSQL carried a statement out. */
-record Plan(JsonNode top) {
+public record Plan(JsonNode top) {
 
   private static final Pattern PARAMETER = Pattern.compile("(?<![:\\w]):([a-z]+)");
 
   /**
    * Whether the planner knows the parameters, or makes one plan for all, as for a statement kept.
    */
-  enum Mode {
+  public enum Mode {
     FORCE_CUSTOM_PLAN,
     FORCE_GENERIC_PLAN
   }
@@ -34,7 +34,8 @@ record Plan(JsonNode top) {
    * @param sql with named parameters
    * @param values the parameters as SQL literals; a list is written with commas
    */
-  static Plan of(DataSource database, String sql, Map<String, List<String>> values, Mode mode) {
+  public static Plan of(
+      DataSource database, String sql, Map<String, List<String>> values, Mode mode) {
     List<String> inOrder =
         PARAMETER
             .matcher(sql)
@@ -73,12 +74,12 @@ record Plan(JsonNode top) {
   }
 
   /** The pages of tables and indexes that were looked at, in memory or not. */
-  int buffers() {
+  public int buffers() {
     return top.get("Shared Hit Blocks").asInt() + top.get("Shared Read Blocks").asInt();
   }
 
   /** How many rows it sorted at most; 0 if all came in order. */
-  int rowsSorted() {
+  public int rowsSorted() {
     return top.findParents("Sort Key").stream()
         .mapToInt(sort -> sort.get("Plans").get(0).get("Actual Rows").asInt())
         .max()
@@ -86,7 +87,7 @@ record Plan(JsonNode top) {
   }
 
   /** How the replies were found: the kinds of node that read the table, with the index. */
-  List<String> readsOfReplies() {
+  public List<String> readsOfReplies() {
     return top.findParents("Alias").stream()
         .filter(node -> "reply".equals(node.path("Relation Name").asText()))
         .map(node -> node.get("Node Type").asText() + " " + node.path("Index Name").asText())

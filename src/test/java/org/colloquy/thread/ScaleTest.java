@@ -51,8 +51,7 @@ class ScaleTest {
   @BeforeEach
   void fill_the_thread_once() throws SQLException {
     if (thread == null) {
-      List<String> authors = Stream.generate(room::student).limit(4).toList();
-      thread = new BigThread(database, ClassRoom.post(authors.get(0), "Everybody"), authors);
+      thread = BigThread.shared(database, room);
     }
   }
 

@@ -131,7 +131,8 @@ class WalkTest {
             random.nextBoolean() ? null : PostStatus.LOCKED,
             random.nextBoolean() ? null : "ü 🦉 \"words\"",
             random.nextBoolean() ? null : Instant.ofEpochMilli(random.nextInt()),
-            random.nextBoolean() ? null : Instant.ofEpochMilli(random.nextInt()));
+            random.nextBoolean() ? null : Instant.ofEpochMilli(random.nextInt()),
+            random.nextBoolean() ? null : random.nextBoolean());
     return new PostListQueries.Place(
         List.of(PostOrder.values()).get(random.nextInt(3)),
         filter,

@@ -28,16 +28,18 @@ class ArchiveTest {
 
   /** Where the archive shows what a table holds on a person. */
   private static final Map<String, String> SHOWN =
-      Map.of(
-          "post.author_id", "posts",
-          "reply.author_id", "replies",
-          "author_identity.author_id", "subjects",
-          "token.author_id", "tokens",
-          "invitation.author_id", "invitations",
-          "webhook.author_id", "webhooks",
-          "audit.actor_id", "audit",
-          "import_job.author_id", "imports",
-          "import_source.author_id", "origins");
+      Map.ofEntries(
+          Map.entry("post.author_id", "posts"),
+          Map.entry("reply.author_id", "replies"),
+          Map.entry("author_identity.author_id", "subjects"),
+          Map.entry("token.author_id", "tokens"),
+          Map.entry("invitation.author_id", "invitations"),
+          Map.entry("webhook.author_id", "webhooks"),
+          Map.entry("audit.actor_id", "audit"),
+          Map.entry("import_job.author_id", "imports"),
+          Map.entry("import_source.author_id", "origins"),
+          Map.entry("read_mark.author_id", "reads"),
+          Map.entry("mention.author_id", "mentions"));
 
   /** Tables that hold nothing on a person but what others hold already, and why. */
   private static final Map<String, String> DERIVED =
@@ -124,6 +126,8 @@ class ArchiveTest {
     String post = post(person, "Mine");
     String reply = reply(person, post, null, "mine");
     hide(person, reply);
+    as(person).contentType("application/json").body("{}").put("/posts/{id}/read", post);
+    reply(room.student(), post, null, "What does @" + person + " say?");
     Bearer.mint(person, Map.of("name", "one more"));
     as(person).post("/authors/{id}/invitations", idOf(person)).then().statusCode(201);
     // Told of pings alone, it is never called.

@@ -83,7 +83,14 @@ class EraseAuthorTest {
 
     assertThat(tracesIn(columns)).isEmpty();
     for (String table :
-        List.of("token", "invitation", "author_identity", "webhook", "import_source")) {
+        List.of(
+            "token",
+            "invitation",
+            "author_identity",
+            "webhook",
+            "import_source",
+            "read_mark",
+            "mention")) {
       assertThat(database.number("SELECT count(*) FROM " + table + " WHERE author_id = ?", id))
           .as(table)
           .isZero();

@@ -66,6 +66,14 @@ final class Somebody {
         somebody.mark,
         somebody.id);
     somebody.write(room.student(), admin);
+    // Not by words that name them: those are somebody else's, and stay.
+    database.change(
+        """
+        INSERT INTO mention (id, author_id, post_id, sequence, created_at)
+        VALUES (gen_random_uuid(), ?, ?::uuid, 1, now())
+        """,
+        somebody.id,
+        somebody.post);
     return somebody;
   }
 
@@ -76,6 +84,12 @@ final class Somebody {
     answer = reply(other, post, reply, "an answer");
     hide(moderator, reply(handle, post, answer, "hidden words"));
     own = post(handle, "Their own");
+    as(handle)
+        .contentType(ContentType.JSON)
+        .body("{}")
+        .put("/posts/{id}/read", post)
+        .then()
+        .statusCode(200);
     reply(other, own, null, "another answer");
   }
 

@@ -1,0 +1,41 @@
+package org.colloquy.feed;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.colloquy.post.PostState;
+import org.colloquy.web.EntityTags;
+
+/** Entity tags of feeds of many posts, which no one sequence stands for. */
+final class FeedTags {
+
+  private static final int BYTES = 16;
+
+  private FeedTags() {}
+
+  /**
+   * The strong tag of a page.
+   *
+   * @param self how it was asked for, which its links depend on
+   * @param posts the posts on it and the first one behind it; the tag of each says who may see what
+   */
+  static String of(URI self, List<PostState> posts) {
+    String content =
+        Stream.concat(
+                Stream.of(self.toString()),
+                posts.stream().map(post -> post.view().id() + post.entityTag()))
+            .collect(Collectors.joining(" "));
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+      return EntityTags.of(posts.size(), HexFormat.of().formatHex(digest, 0, BYTES));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,158 @@
+package org.colloquy.reading;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.LongSummaryStatistics;
+import java.util.Map;
+import java.util.UUID;
+import org.colloquy.author.AuthorRepository;
+import org.colloquy.database.Row;
+import org.colloquy.post.ThreadChanged;
+import org.colloquy.text.Mentions;
+import org.colloquy.web.Ids;
+import org.hibernate.Session;
+
+/** The rows of {@code mention}, and the texts that they come from. */
+@ApplicationScoped
+class MentionRepository {
+
+  private static final String MENTIONING = " AND body_html LIKE '%" + Mentions.SIGN + "%'";
+
+  private static final String POST_TEXT =
+      "SELECT CAST(NULL AS uuid), author_id, body_html, version FROM post WHERE id = :post"
+          + MENTIONING;
+
+  /**
+   * A change's sequence is the changed reply's own, so a range of them finds all of the changes.
+   */
+  private static final String REPLY_TEXTS =
+      "SELECT id, author_id, body_html, sequence FROM reply WHERE post_id = :post AND sequence BETWEEN :first AND :last"
+          + MENTIONING;
+
+  private static final String AUTHORS =
+      "SELECT handle, id FROM author WHERE handle = ANY(:handles) AND erased_at IS NULL";
+
+  private static final String FORGET_OTHERS =
+      "DELETE FROM mention WHERE post_id = :post AND author_id NOT IN (:mentioned) AND reply_id ";
+
+  private static final String ADD =
+      """
+      INSERT INTO mention (id, author_id, post_id, reply_id, sequence, created_at) VALUES (?, ?, ?, ?, ?, ?)
+      ON CONFLICT (post_id, reply_id, author_id) DO NOTHING
+      """;
+
+  private static final String FORGET = "DELETE FROM mention WHERE author_id = :author";
+
+  private final Session session;
+
+  MentionRepository(Session session) {
+    this.session = session;
+  }
+
+  /**
+   * A text that changed and has an @ in it.
+   *
+   * @param reply null if it is the post's own
+   * @param sequence that of the change
+   */
+  record Changed(UUID reply, UUID author, String html, long sequence) {}
+
+  /**
+   * Somebody mentioned in a text.
+   *
+   * @param reply null if it is the post's own text
+   */
+  record Mention(UUID author, UUID post, UUID reply, long sequence, Instant at) {}
+
+  /** The post's own text, if it has an @ in it. */
+  List<Changed> postText(UUID post) {
+    return texts(POST_TEXT, post, Map.of());
+  }
+
+  /** The texts of the replies that changed, those that have an @ in them. */
+  List<Changed> replyTexts(UUID post, List<ThreadChanged.Change> changes) {
+    LongSummaryStatistics sequences =
+        changes.stream().mapToLong(ThreadChanged.Change::sequence).summaryStatistics();
+    return texts(
+        REPLY_TEXTS, post, Map.of("first", sequences.getMin(), "last", sequences.getMax()));
+  }
+
+  private List<Changed> texts(String sql, UUID post, Map<String, Long> range) {
+    var query =
+        session
+            .createNativeQuery(sql, Object[].class)
+            .setParameter("post", post)
+            .setTupleTransformer(
+                (columns, aliases) -> {
+                  Row row = new Row(columns);
+                  return new Changed(row.uuid(), row.uuid(), row.text(), row.bigint());
+                });
+    range.forEach(query::setParameter);
+    return query.list();
+  }
+
+  /** The authors who have some of the names, by name. */
+  Map<String, UUID> authors(Collection<String> handles) {
+    Map<String, UUID> authors = new HashMap<>();
+    if (!handles.isEmpty()) {
+      session
+          .createNativeQuery(AUTHORS, Object[].class)
+          .setParameter("handles", handles.toArray(String[]::new))
+          .setTupleTransformer((columns, aliases) -> new Row(columns))
+          .list()
+          .forEach(row -> authors.put(row.text(), row.uuid()));
+    }
+    return authors;
+  }
+
+  /**
+   * Forgets whom a text does not mention any more.
+   *
+   * @param reply null for the post's own text
+   * @param mentioned who is mentioned still
+   */
+  void forgetOthers(UUID post, UUID reply, Collection<UUID> mentioned) {
+    var query =
+        session
+            .createNativeMutationQuery(FORGET_OTHERS + (reply == null ? "IS NULL" : "= :reply"))
+            .setParameter("post", post)
+            .setParameterList(
+                "mentioned", mentioned.isEmpty() ? List.of(AuthorRepository.NOBODY) : mentioned);
+    if (reply != null) {
+      query.setParameter("reply", reply);
+    }
+    query.executeUpdate();
+  }
+
+  /** Adds mentions; those that are there already stay as they are. */
+  void add(List<Mention> mentions) {
+    if (mentions.isEmpty()) {
+      return;
+    }
+    session.doWork(
+        connection -> {
+          try (PreparedStatement insert = connection.prepareStatement(ADD)) {
+            for (Mention mention : mentions) {
+              insert.setObject(1, Ids.next());
+              insert.setObject(2, mention.author());
+              insert.setObject(3, mention.post());
+              insert.setObject(4, mention.reply(), java.sql.Types.OTHER);
+              insert.setLong(5, mention.sequence());
+              insert.setTimestamp(6, Timestamp.from(mention.at()));
+              insert.addBatch();
+            }
+            insert.executeBatch();
+          }
+        });
+  }
+
+  /** Forgets where somebody is mentioned. */
+  void deleteAllOf(UUID author) {
+    session.createNativeMutationQuery(FORGET).setParameter("author", author).executeUpdate();
+  }
+}

@@ -1,0 +1,105 @@
+package org.colloquy.reading;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Objects;
+import java.util.UUID;
+import org.colloquy.auth.Callers;
+import org.colloquy.auth.Viewer;
+import org.colloquy.author.Scope;
+import org.colloquy.database.Snapshot;
+import org.colloquy.web.Cursors;
+import org.colloquy.web.Links;
+import org.colloquy.web.Page;
+import org.colloquy.web.Revalidated;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Where the caller is mentioned, over HTTP. */
+@Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Notifications")
+public class MentionResource {
+
+  private final Callers callers;
+  private final Snapshot snapshot;
+  private final MentionQueries queries;
+
+  MentionResource(Callers callers, Snapshot snapshot, MentionQueries queries) {
+    this.callers = callers;
+    this.snapshot = snapshot;
+    this.queries = queries;
+  }
+
+  /**
+   * A place in a list of mentions, and the list's own question.
+   *
+   * @param id the last mention shown
+   */
+  record Place(Boolean unread, UUID id) {
+
+    /** Refuses what no server writes, whatever its checksum says. */
+    Place {
+      if (id == null) {
+        throw new IllegalArgumentException("not a place");
+      }
+    }
+  }
+
+  @GET
+  @Path("mentions")
+  @RolesAllowed(Scope.Name.READ)
+  @Transactional
+  @Operation(
+      operationId = "listMentions",
+      summary = "List where one is mentioned",
+      description =
+          """
+          Posts and replies of others whose text has the caller's `@handle`, latest first, as far as the caller may \
+          see them: not in code or in a link, and of the first 50 names in a text. A mention is read once the caller's \
+          mark in its thread has come to its `sequence`.\
+          """)
+  @APIResponseSchema(value = MentionsView.class, responseDescription = "A page of mentions.")
+  @Revalidated
+  public Response list(
+      @Parameter(description = "Only mentions that are unread (`true`), or read (`false`).")
+          @QueryParam("unread")
+          Boolean unread,
+      @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) int limit,
+      @QueryParam("cursor") String cursor,
+      UriInfo uri) {
+    Page.checkedLimit(limit);
+    Viewer viewer = Viewer.of(callers.require());
+    UUID after = cursor == null ? null : place(cursor, unread).id();
+    snapshot.begin();
+    Page<MentionQueries.Listed> page =
+        Page.of(
+            queries.page(viewer, unread, after, limit + 1),
+            limit,
+            last -> Cursors.write(new Place(unread, last.id())));
+    MentionsView body =
+        new MentionsView(
+            page.items().stream().map(MentionQueries.Listed::view).toList(),
+            queries.unread(viewer),
+            page.nextCursor());
+    return callers.cacheable(Links.next(Response.ok(body), uri, page.nextCursor())).build();
+  }
+
+  private static Place place(String cursor, Boolean unread) {
+    Place place = Cursors.read(Place.class, cursor);
+    if (!Objects.equals(place.unread(), unread)) {
+      throw Cursors.invalid();
+    }
+    return place;
+  }
+}

@@ -14,6 +14,7 @@ public final class CareProfile implements QuarkusTestProfile {
         "colloquy.live.per-address", "3",
         "colloquy.live.heartbeat", "1s",
         "colloquy.live.patience", "2s",
+        "colloquy.live.compare", "1s",
         "colloquy.limits.writes", "100000");
   }
 }

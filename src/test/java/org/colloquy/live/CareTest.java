@@ -27,6 +27,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.colloquy.ClassRoom;
 import org.colloquy.ContractConformance;
+import org.colloquy.Database;
 import org.colloquy.TestDatabase;
 import org.colloquy.auth.Bearer;
 import org.junit.jupiter.api.AfterEach;
@@ -43,6 +44,7 @@ class CareTest {
 
   @Inject ClassRoom room;
   @Inject MeterRegistry metrics;
+  @Inject Database database;
 
   private String ana;
   private String post;
@@ -120,6 +122,16 @@ class CareTest {
   }
 
   @Test
+  void a_change_that_no_notification_told_of_is_found() {
+    try (EventStream stream = follow(ana, post)) {
+      database.change(
+          "UPDATE post SET sequence = 2, version = 2, change = 'pinned' WHERE id = ?::uuid", post);
+
+      assertThat(stream.await(2).type()).isEqualTo("pinned");
+    }
+  }
+
+  @Test
   void a_caller_whose_token_is_revoked_is_told_no_more() {
     JsonPath token = Bearer.mint(ana, Map.of("name", "phone"));
     try (EventStream stream =
@@ -168,11 +180,18 @@ class CareTest {
   void a_slow_reader_is_let_go_holds_up_nobody_and_resumes() {
     String ben = room.student();
     String text = "word ".repeat(12_000);
-    int replies = 120;
+    int replies = 60;
     double before = metrics.counter("colloquy.live.ended", "reason", "slow").count();
     try (SlowReader slow = new SlowReader(url(post));
         EventStream quick = follow(ben, post)) {
-      IntStream.range(0, replies).forEach(i -> reply(ana, post, null, text + i));
+      for (int i = 0; i < replies; i += 20) {
+        as(ana)
+            .contentType("application/json")
+            .body(IntStream.range(i, i + 20).mapToObj(n -> Map.of("body", text + n)).toList())
+            .post("/posts/{id}/replies/batch", post)
+            .then()
+            .statusCode(200);
+      }
       quick.await(replies + 1L);
       await(
           "the slow reader is let go",

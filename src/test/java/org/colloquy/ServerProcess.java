@@ -255,6 +255,11 @@ public final class ServerProcess implements AutoCloseable {
     }
   }
 
+  /** The process's id. */
+  long pid() {
+    return process.pid();
+  }
+
   boolean isRunning() {
     return process.isAlive();
   }

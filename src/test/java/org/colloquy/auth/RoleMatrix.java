@@ -72,6 +72,7 @@ abstract class RoleMatrix {
       GET    /posts/{id}/feed.atom           yes    401      yes     yes        yes   yes
       GET    /posts/{id}/read                401    401      yes     yes        yes   yes
       PUT    /posts/{id}/read                401    401      yes     yes        yes   403
+      GET    /posts/{id}/events              yes    401      yes     yes        yes   yes
       GET    /posts/{id}/replies             yes    401      yes     yes        yes   yes
       POST   /posts/{id}/replies             401    401      yes     yes        yes   403
       POST   /posts/{id}/replies/batch       401    401      yes     yes        yes   403

@@ -7,8 +7,14 @@ const SILENCE = 45_000;
 /** A stream whose beginning does not come is held back by something in between. */
 const FIRST_SIGN = 8_000;
 
+/** There are no streams here, or no more of them for now. */
+const NO_STREAMS = [405, 406, 429, 501, 503];
+
 /** How often changes are asked for where streams can't be had. */
 const POLL = 3_000;
+
+/** After how many times a stream is tried again. */
+const POLLS = 40;
 
 /** Whoever does not look for so long catches up when they look again. */
 const UNSEEN = 60_000;
@@ -25,6 +31,8 @@ export class Live {
   #connection = null;
   #streams = true;
   #unseen = null;
+  #resumed = false;
+  #polls = 0;
 
   /**
    * @param {object} options `api`, `postId`, the sequence `after` which changes are wanted, `take`
@@ -102,7 +110,13 @@ export class Live {
     };
     let retry = null;
     try {
+      this.#polls = 0;
       const response = await this.#open(connection.signal);
+      if (response?.status === 204) {
+        // The post is deleted: nothing will change any more.
+        this.stop();
+        return 0;
+      }
       if (!response) {
         this.#streams = false;
         return 0;
@@ -133,16 +147,16 @@ export class Live {
       const options = { signal, headers, query, accept: 'text/event-stream' };
       const response = await this.#api.stream(`${this.#path}/events`, options);
       const type = response.headers.get('Content-Type') || '';
-      return type.startsWith('text/event-stream') ? response : null;
+      return response.status === 204 || type.startsWith('text/event-stream')
+        ? response
+        : null;
     } catch (problem) {
-      if ([404, 405, 406, 501].includes(problem.status)) {
+      if (NO_STREAMS.includes(problem.status)) {
         return null;
       }
       throw problem;
     }
   }
-
-  #resumed = false;
 
   /** Asks for what has changed, and gives how long to wait before the next time. */
   async #ask() {
@@ -156,6 +170,8 @@ export class Live {
       this.after = Math.max(this.after, page.nextAfter);
       more = page.items.length === query.limit;
     }
+    this.#polls++;
+    this.#streams = this.#polls >= POLLS;
     return POLL;
   }
 

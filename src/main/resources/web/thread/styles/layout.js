@@ -55,10 +55,11 @@ export const layout = css`
 
   .tags li {
     font-size: 0.85rem;
+    line-height: 1.5;
     color: var(--_muted);
     border: 1px solid var(--_line);
     border-radius: 2rem;
-    padding: 0.1rem 0.7rem;
+    padding: 0.05rem 0.7rem 0.15rem;
   }
 
   .bar {

@@ -125,6 +125,6 @@ function toggle(host, id) {
     aria-describedby="by-${id}"
     @click=${() => host.toggle(id)}
   >
-    ${say(open ? 'collapse' : 'expand', { n })}
+    ${say('branch', { n })}
   </button>`;
 }

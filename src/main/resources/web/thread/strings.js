@@ -53,7 +53,7 @@ export const STRINGS = {
   you: 'You',
   edited: 'edited',
   editedAt: 'edited {time}',
-  inReplyTo: 'In reply to {name}',
+  inReplyTo: 'in reply to {name}',
   permalink: 'Link to this reply, {time}',
   isNew: 'New',
   branch: { one: '{n} reply', other: '{n} replies' },

@@ -137,7 +137,7 @@ class ReadingIT {
     String address = seminar.site().page("<!doctype html><title>An essay</title>" + snippet);
     try (ThreadPage thread = ThreadPage.open(seminar, address)) {
       assertThat(thread.find("article.reply")).hasCount(12);
-      assertThat(thread.find("h2")).hasText("Noon used to belong to the town");
+      assertThat(thread.find("#title")).hasText("Noon used to belong to the town");
       assertThat(thread.complaints()).isEmpty();
     }
   }
@@ -174,8 +174,8 @@ class ReadingIT {
       thread.write("Written *here*");
       Locator mine = thread.saying("Written here");
       thread.button(mine, "Edit").click();
-      thread.page().getByLabel("Edit your reply").fill("Written [there](https://a.example/)");
-      thread.button(mine, "Save changes").click();
+      thread.field("Edit your reply").fill("Written [there](https://a.example/)");
+      thread.button("Save changes").click();
       assertThat(thread.saying("Written there").locator("a[href='https://a.example/']"))
           .isVisible();
 

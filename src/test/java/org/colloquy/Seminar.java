@@ -212,7 +212,7 @@ final class Seminar implements AutoCloseable {
     }
     String body = "[" + String.join(",", items) + "]";
     String path = "posts/" + post + "/replies/batch?mode=atomic";
-    return send(handle, "POST", path, body).getList("items.reply.id");
+    return send(handle, "POST", path, body).getList("results.reply.id");
   }
 
   @Override

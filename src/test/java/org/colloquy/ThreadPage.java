@@ -89,6 +89,12 @@ final class ThreadPage implements AutoCloseable {
     return button(page.locator("colloquy-thread"), words);
   }
 
+  /** Where one writes, by its label. */
+  Locator field(String label) {
+    return page.getByRole(
+        AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(label).setExact(true));
+  }
+
   /** Where one answers the post. */
   Locator form() {
     return find("form[data-place='reply:']");

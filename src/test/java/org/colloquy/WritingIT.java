@@ -39,12 +39,12 @@ class WritingIT {
 
       tabTo(page, thread.button(thread.reply(answer), "Reply"));
       page.keyboard().press("Enter");
-      assertThat(page.getByLabel("Reply to Priya Nair")).isFocused();
+      assertThat(thread.field("Reply to Priya Nair")).isFocused();
       page.keyboard().type("Not sent");
       page.keyboard().press("Escape");
       assertThat(thread.button(thread.reply(answer), "Continue your reply")).isFocused();
       page.keyboard().press("Enter");
-      assertThat(page.getByLabel("Reply to Priya Nair")).hasValue("Not sent");
+      assertThat(thread.field("Reply to Priya Nair")).hasValue("Not sent");
       page.keyboard().press("ControlOrMeta+A");
       page.keyboard().type("Reached");
       page.keyboard().press("Tab");
@@ -54,7 +54,7 @@ class WritingIT {
 
       tabTo(page, thread.button(mine, "Edit"));
       page.keyboard().press("Enter");
-      assertThat(page.getByLabel("Edit your reply")).isFocused();
+      assertThat(thread.field("Edit your reply")).isFocused();
       page.keyboard().press("End");
       page.keyboard().type(", and changed");
       page.keyboard().press("ControlOrMeta+Enter");
@@ -91,11 +91,11 @@ class WritingIT {
     String parent = seminar.reply(Seminar.PRIYA, post, null, "Say more");
     try (ThreadPage thread = ThreadPage.of(seminar, Seminar.ANA, post)) {
       thread.button(thread.reply(parent), "Reply").click();
-      thread.page().getByLabel("Reply to Priya Nair").fill("I will, when");
+      thread.field("Reply to Priya Nair").fill("I will, when");
       thread.form().locator("textarea").fill("And to myself");
       thread.page().reload();
 
-      Locator answer = thread.page().getByLabel("Reply to Priya Nair");
+      Locator answer = thread.field("Reply to Priya Nair");
       assertThat(answer).hasValue("I will, when");
       assertThat(thread.form().locator("textarea")).hasValue("And to myself");
       answer.fill("I will, when I can");
@@ -171,7 +171,7 @@ class WritingIT {
     String reply = seminar.reply(Seminar.ANA, post, null, "As it was");
     try (ThreadPage thread = ThreadPage.of(seminar, Seminar.ANA, post)) {
       thread.button(thread.reply(reply), "Edit").click();
-      Locator words = thread.page().getByLabel("Edit your reply");
+      Locator words = thread.field("Edit your reply");
       words.fill("As I have it");
       seminar.edit(Seminar.ANA, reply, "As the other window has it");
       thread.button(thread.reply(reply), "Save changes").click();
@@ -194,7 +194,7 @@ class WritingIT {
       assertThat(thread.form()).containsText("Write something first.");
 
       thread.button(thread.reply(parent), "Reply").click();
-      Locator words = thread.page().getByLabel("Reply to Priya Nair");
+      Locator words = thread.field("Reply to Priya Nair");
       words.fill("Wait for me");
       seminar.delete(Seminar.PRIYA, parent);
       thread.reply(parent).getByText("This reply was deleted.").waitFor();

@@ -109,7 +109,7 @@ export const controls = css`
     max-block-size: 70vh;
     field-sizing: content;
     padding: 0.7rem 0.85rem;
-    border: 1px solid light-dark(#8b8f96, #6b7380);
+    border: 1px solid var(--_edge);
     border-radius: var(--_radius);
     background: var(--_raised);
     resize: vertical;
@@ -155,9 +155,14 @@ export const controls = css`
     color: var(--_muted);
   }
 
-  :is(button, a, select, textarea, .reply, .count):focus-visible {
+  :is(button, a, select, textarea, .count):focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
+  }
+
+  .reply:focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 0.5rem;
   }
 
   @container (max-width: 34rem) {

@@ -6,14 +6,20 @@ export const reply = css`
     position: relative;
     border-radius: var(--_radius);
     scroll-margin-block: 5rem;
+    isolation: isolate;
   }
 
-  .by {
+  .by,
+  .who {
     display: flex;
-    flex-wrap: wrap;
     align-items: center;
-    gap: 0.15rem 0.6rem;
+    gap: 0.1rem 0.6rem;
     line-height: 1.35;
+  }
+
+  .who {
+    flex-wrap: wrap;
+    min-inline-size: 0;
   }
 
   .face {
@@ -180,8 +186,8 @@ export const reply = css`
   .target::before {
     content: '';
     position: absolute;
-    inset-block: -0.35rem;
-    inset-inline: -0.6rem;
+    z-index: -1;
+    inset: -0.5rem;
     border-inline-start: 3px solid var(--_accent);
     border-start-start-radius: 0.2rem;
     border-end-start-radius: 0.2rem;
@@ -207,6 +213,19 @@ export const reply = css`
   }
 
   @container (max-width: 34rem) {
+    .by {
+      align-items: start;
+    }
+
+    .who {
+      min-block-size: 2rem;
+    }
+
+    .answered {
+      display: block;
+      margin-inline-start: 0;
+    }
+
     .reply .body {
       padding-inline-start: 0;
     }

@@ -4,15 +4,16 @@ import { css } from 'lit';
 export const tokens = css`
   :host {
     --_ink: var(--colloquy-ink, light-dark(#1d2430, #e4e7ec));
-    --_muted: var(--colloquy-muted, light-dark(#5a6372, #a3acba));
+    --_muted: var(--colloquy-soft, light-dark(#5a6372, #a3acba));
     --_paper: var(--colloquy-paper, light-dark(#fdfcf9, #14171c));
     --_raised: var(--colloquy-raised, light-dark(#ffffff, #1b1f26));
+    --_edge: var(--colloquy-edge, light-dark(#8a8577, #79828f));
     --_line: var(--colloquy-line, light-dark(#d9d6cd, #343a44));
     --_link: var(--colloquy-link, light-dark(#1f4f8f, #8ab8f5));
     --_accent: var(--colloquy-accent, light-dark(#1f4f8f, #8ab8f5));
-    --_on-accent: var(--colloquy-on-accent, light-dark(#ffffff, #10151c));
+    --_on-accent: var(--colloquy-on-accent, light-dark(#ffffff, #10202f));
     --_wash: var(--colloquy-wash, light-dark(#eef3fa, #1d2735));
-    --_danger: var(--colloquy-danger, light-dark(#a3261f, #ff9d93));
+    --_danger: var(--colloquy-fault, light-dark(#9b1c1c, #f5a3a3));
     --_measure: var(--colloquy-measure, 46rem);
     --_radius: var(--colloquy-radius, 0.5rem);
     color: var(--_ink);

@@ -14,24 +14,27 @@ export function body(item) {
 export function byline(host, item, { element, id, answered, link }) {
   const { author } = item;
   const name = html`<bdi>${author.displayName}</bdi>${answered
-      ? html`<span class=${answered.quiet ? 'unseen' : 'answered'}
+      ? html`<span class="unseen">, </span><span class=${answered.quiet ? 'unseen' : 'answered'}
           >${host.say('inReplyTo', { name: answered.name })}</span
         >`
       : nothing}`;
   return html`<header class="by">
     <span class="face" data-hue=${hue(author.id)} aria-hidden="true">${initials(author)}</span>
-    ${element === 'p'
-      ? html`<p class="name">${name}</p>`
-      : html`<h4 class="name" id=${id}>${name}</h4>`}
-    ${badges(host, author)} ${when(host, item, link)}
+    <div class="who">
+      ${element === 'p'
+        ? html`<p class="name">${name}</p>`
+        : html`<h4 class="name" id=${id}>${name}</h4>`}
+      ${badges(host, item)} ${when(host, item, link)}
+    </div>
   </header>`;
 }
 
-function badges({ say, thread }, author) {
+function badges({ say, thread, reading }, { id, author }) {
+  const wrote = thread.post.author?.id === author.id;
   const words = [
     ['instructor', 'admin'].includes(author.role) && say(author.role),
-    thread.post.author?.id === author.id && say('authorOfPost'),
-    thread.me?.id === author.id && say('you'),
+    thread.me?.id === author.id ? say('you') : wrote && say('authorOfPost'),
+    reading.fresh.has(id) && say('isNew'),
   ];
   return words.filter(Boolean).map((word) => html`<span class="badge">${word}</span>`);
 }

@@ -27,7 +27,7 @@ export class Api {
     return this.#base.origin === location.origin;
   }
 
-  /** The answer's body; `null` where a copy is current or there is none. */
+  /** The body of what is at a path. */
   async get(path, query = {}, options = {}) {
     const response = await this.#patiently('GET', path, { query, ...options }, READ_ATTEMPTS);
     return response.json();

@@ -1,6 +1,7 @@
 import { LitElement } from 'lit';
 import { Api } from './api.js';
 import { Composer } from './composer.js';
+import { Deeds } from './deeds.js';
 import { Problem } from './problem.js';
 import { Reading } from './reading.js';
 import { speaker } from './strings.js';
@@ -25,9 +26,11 @@ export class ColloquyThread extends LitElement {
     strings: { attribute: false },
     withoutPost: { type: Boolean, attribute: 'without-post' },
     signIn: { attribute: 'sign-in' },
+    anonymous: { type: Boolean },
   };
 
   #tick = null;
+  #named = false;
 
   constructor() {
     super();
@@ -38,6 +41,7 @@ export class ColloquyThread extends LitElement {
     /** What went wrong with a reply other than in a form, by its id. */
     this.troubles = new Map();
     this.reading = new Reading(this);
+    this.deeds = new Deeds(this);
   }
 
   connectedCallback() {
@@ -59,8 +63,10 @@ export class ColloquyThread extends LitElement {
       this.say = speaker(this.strings);
       this.times = new Times(this.say.locale);
     }
-    if (['post', 'server', 'token', 'getToken'].some((name) => changed.has(name))) {
+    if (this.#isAnother(changed)) {
       this.#begin();
+    } else if (changed.has('token') || changed.has('getToken')) {
+      this.#renew();
     } else if (changed.has('sort') && this.thread && this.sort !== this.thread.sort) {
       this.thread.order(this.#order);
     }
@@ -68,6 +74,26 @@ export class ColloquyThread extends LitElement {
       this.composer.open('reply:');
     }
     this.reading.willUpdate();
+  }
+
+  /** Whether it is another thread now, or was nobody who is somebody now, or the other way round. */
+  #isAnother(changed) {
+    const named = Boolean(this.token || this.getToken);
+    const other = named !== this.#named;
+    this.#named = named;
+    return !this.thread || other || ['post', 'server', 'anonymous'].some((name) => changed.has(name));
+  }
+
+  /** Goes on with another token, and begins anew only if it is another person's. */
+  async #renew() {
+    const { thread } = this;
+    const before = thread.me?.id;
+    await this.attempt(() => thread.meet(true));
+    if (thread === this.thread && thread.me?.id !== before) {
+      await this.#begin();
+    } else {
+      thread.follow();
+    }
   }
 
   updated() {
@@ -111,7 +137,7 @@ export class ColloquyThread extends LitElement {
     const composer = new Composer(thread, changed);
     thread.kept = (id) => this.confirming === id || composer.holds(id);
     Object.assign(this, { thread, composer });
-    await this.attempt(() => Promise.all([thread.meet(named || api.sameOrigin), thread.load()]));
+    await this.attempt(() => Promise.all([thread.meet(named || (api.sameOrigin && !this.anonymous)), thread.load()]));
     if (thread === this.thread) {
       composer.begin(thread.me);
       this.#loaded();
@@ -167,75 +193,5 @@ export class ColloquyThread extends LitElement {
       this.requestUpdate();
       return undefined;
     }
-  }
-
-  async submit(form) {
-    const { thread, composer } = this;
-    const reply = await composer.submit(form);
-    if (!reply) {
-      if (form.problem) {
-        this.tell('error', { problem: form.problem });
-      }
-      this.reading.focus(`[data-place="${form.place}"] textarea`);
-      return;
-    }
-    if (thread.state === 'withheld') {
-      await thread.load();
-    }
-    this.collapsed.delete(form.id);
-    this.reading.announce(this.say(form.kind === 'edit' ? 'saved' : 'posted'));
-    this.tell(form.kind === 'edit' ? 'edited' : 'posted', { reply });
-    await this.reading.goTo(reply.id, 'nearest');
-  }
-
-  openForm(place) {
-    this.composer.open(place);
-    this.reading.focus(`[data-place="${place}"] textarea`);
-  }
-
-  closeForm(form, discard = false) {
-    if (discard) {
-      this.composer.discard(form.place);
-    } else {
-      this.composer.close(form.place);
-    }
-    this.reading.focus(`[data-opens="${form.place}"]`);
-  }
-
-  /** Asks before it deletes; `null` takes the question back. */
-  confirm(id) {
-    const asked = this.confirming;
-    this.confirming = id;
-    this.requestUpdate();
-    this.reading.focus(id ? `#reply-${id} .keep` : `#reply-${asked} .delete`);
-  }
-
-  async delete(id) {
-    const parent = this.thread.reply(id).parentId;
-    const before = this.thread.reply(id);
-    await this.attempt(() => this.thread.delete(id), id);
-    this.confirming = null;
-    this.requestUpdate();
-    if (this.thread.reply(id).deleted) {
-      this.reading.announce(this.say('gone'));
-      this.tell('deleted', { reply: before });
-    }
-    await this.updateComplete;
-    const next = [id, parent].find((each) => each && this.reading.article(each));
-    this.reading.focus(next ? `#reply-${next}` : '.count');
-  }
-
-  toggle(id) {
-    if (!this.collapsed.delete(id)) {
-      this.collapsed.add(id);
-    }
-    this.requestUpdate();
-  }
-
-  async more(id) {
-    const shown = new Set(this.reading.articles().map((each) => each.id));
-    await this.attempt(() => this.thread.more(id), id);
-    await this.updateComplete;
-    this.reading.articles().find((each) => !shown.has(each.id))?.focus({ preventScroll: true });
   }
 }

@@ -26,7 +26,7 @@ export class Known {
     let node = this.nodes.get(id);
     if (!node) {
       node = { id, reply: null, walked: [], late: [], cursor: null, open: false, chain: [] };
-      Object.assign(node, { count: 0, countsAt: 0 });
+      Object.assign(node, { pending: false, count: 0, countsAt: 0 });
       this.nodes.set(id, node);
     }
     return node;
@@ -91,6 +91,7 @@ export class Known {
       node.reply = reply;
     }
     this.#counted(node, reply.descendantCount, at);
+    node.pending = false;
     const parent = this.node(reply.parentId);
     parent.late = parent.late.filter((id) => id !== reply.id);
     if (!parent.walked.includes(reply.id)) {
@@ -120,12 +121,22 @@ export class Known {
     }
   }
 
+  /** Whether a walk has yet to come to replies to it, or to the reply itself. */
+  #waits(node) {
+    return node.open || node.pending || !(node.reply || node.id === null);
+  }
+
   /** Where nothing is left to walk, what came late takes its place. */
-  #settle() {
-    for (const node of this.nodes.values()) {
-      if (!node.open && node.late.length) {
-        node.late.forEach((id) => this.#insert(node.walked, id));
+  #settle(nodes = [...this.nodes.values()]) {
+    for (const node of nodes) {
+      if (node.late.length && !this.#waits(node)) {
+        const late = node.late.map((id) => this.node(id));
         node.late = [];
+        late.forEach((each) => {
+          each.pending = false;
+          this.#insert(node.walked, each.id);
+        });
+        this.#settle(late);
       }
     }
   }
@@ -194,18 +205,19 @@ export class Known {
   #applyUnknown(node, sequence, type, reply) {
     const parent = this.node(reply.parentId);
     const young = type === 'created' || reply.createdAt > this.since;
-    // Restored where the walk has been: it did not bring what was hidden then.
-    const restored = !young && !parent.open && weight(reply) && this.get(reply.parentId);
-    if (!young && !restored) {
-      this.#bump(reply.parentId, type === 'edited' ? 0 : -1, sequence);
-      return 'changed';
+    // An old one is yet to be walked to, or it was hidden when the walk came by and is restored.
+    const restored = !young && !this.#waits(parent);
+    const counts = young || restored ? weight(reply) : 0;
+    this.#bump(reply.parentId, !young && reply.deleted ? -1 : counts, sequence);
+    if (young || !reply.deleted || reply.descendantCount) {
+      node.reply = reply;
+      node.pending = !young && !restored;
+      // What is beneath a young one is younger, and comes as changes of its own.
+      node.count = young ? 0 : reply.descendantCount;
+      node.countsAt = young ? 0 : sequence;
+      this.#insert(this.#waits(parent) ? parent.late : parent.walked, reply.id);
+      this.#settle([node]);
     }
-    node.reply = reply;
-    // What is beneath it is younger, and comes as changes of its own.
-    node.count = restored ? reply.descendantCount : 0;
-    node.countsAt = restored ? sequence : 0;
-    this.#bump(reply.parentId, weight(reply), sequence);
-    this.#insert(parent.open ? parent.late : parent.walked, reply.id);
     return young ? 'created' : 'changed';
   }
 

@@ -47,6 +47,11 @@ export class Live {
     this.after = after;
   }
 
+  /** Whether it has been stopped, or the server will say no more. */
+  get ended() {
+    return this.#stop.signal.aborted;
+  }
+
   start() {
     document.addEventListener('visibilitychange', this.#look);
     addEventListener('online', this.#hurry);
@@ -82,6 +87,7 @@ export class Live {
         attempt = 0;
       } catch (problem) {
         if (FINAL.includes(problem.status)) {
+          this.stop();
           this.state(false);
           return;
         }

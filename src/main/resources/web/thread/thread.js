@@ -12,6 +12,7 @@ export class Thread {
   #changed;
   #live = null;
   #loads = 0;
+  #at = null;
 
   /**
    * @param {object} options `api`, `postId`, `sort`, `changed` to call after anything has, and
@@ -78,7 +79,8 @@ export class Thread {
       tree.addPage(null, page.replies, page.nextCursor, page.post.sequence);
       Object.assign(this, { whole: tree, path: null, state: 'ready', problem: null });
       this.post = tree.post;
-      this.#follow(page.post.sequence);
+      this.#at ??= page.post.sequence;
+      this.follow();
     } catch (problem) {
       await this.#fail(problem);
     }
@@ -108,14 +110,15 @@ export class Thread {
     }
   }
 
-  #follow(after) {
-    if (this.#live) {
+  /** Takes changes as they come, from where they were left. */
+  follow() {
+    if (this.#live && !this.#live.ended) {
       return;
     }
     this.#live = new Live({
       api: this.api,
       postId: this.postId,
-      after,
+      after: this.#live?.after ?? this.#at,
       take: (change) => this.take(change),
       state: (connected) => {
         if (connected !== this.connected) {

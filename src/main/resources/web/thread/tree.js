@@ -12,8 +12,11 @@ export class Tree extends Known {
   children(id) {
     const node = this.node(id);
     const walked = node.walked.filter((child) => this.#shows(child));
-    const all = this.sort === 'newest' && node.open && !node.path && walked.length > 0;
-    const late = node.late.filter((child) => this.#shows(child) && (all || this.#mine(child)));
+    // In front of what was walked to there is no gap; behind it there may be one.
+    const inFront = (child) => this.sort === 'newest' && !node.path && child > walked[0];
+    const late = node.late.filter(
+      (child) => this.#shows(child) && (inFront(child) || this.#mine(child)),
+    );
     return this.sort === 'newest'
       ? { before: [...late, ...walked], behind: [] }
       : { before: walked, behind: late };

@@ -115,7 +115,8 @@ class LiveThreadIT {
     String post = seminar.post(Seminar.ANA, "A long evening");
     List<String> old =
         IntStream.range(0, 14)
-            .mapToObj(i -> seminar.reply(Seminar.PRIYA, post, null, i + " " + "old words ".repeat(40)))
+            .mapToObj(
+                i -> seminar.reply(Seminar.PRIYA, post, null, i + " " + "old words ".repeat(40)))
             .toList();
     try (ThreadPage reader = newestFirst(post)) {
       String read = old.get(5);

@@ -36,7 +36,8 @@ export const reply = css`
     color: light-dark(oklch(0.37 0.09 var(--hue)), oklch(0.89 0.06 var(--hue)));
   }
 
-  .name {
+  .name,
+  .name bdi {
     font-weight: 620;
   }
 
@@ -221,8 +222,13 @@ export const reply = css`
       min-block-size: 2rem;
     }
 
+    .name {
+      display: contents;
+    }
+
     .answered {
-      display: block;
+      flex-basis: 100%;
+      order: 1;
       margin-inline-start: 0;
     }
 

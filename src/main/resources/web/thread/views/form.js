@@ -10,7 +10,7 @@ export function form(host, form) {
   const edits = kind === 'edit';
   const submit = (event) => {
     event.preventDefault();
-    host.submit(form);
+    host.deeds.submit(form);
   };
   return html`<form class="form" part="form" data-place=${place} @submit=${submit}
     @keydown=${(event) => keys(host, form, event)}>
@@ -34,9 +34,9 @@ export function form(host, form) {
       <button type="submit" class="primary" part="submit" aria-disabled=${busy ? 'true' : nothing}>
         ${say(edits ? 'save' : 'send')}
       </button>
-      ${place === 'reply:' ? nothing : plain(say('cancel'), () => host.closeForm(form))}
+      ${place === 'reply:' ? nothing : plain(say('cancel'), () => host.deeds.closeForm(form))}
       ${composer.hasDraft(place) && !busy
-        ? html`${plain(say('discard'), () => host.closeForm(form, true))}
+        ? html`${plain(say('discard'), () => host.deeds.closeForm(form, true))}
             <span class="kept">${say('draftKept')}</span>`
         : nothing}
     </div>
@@ -73,9 +73,9 @@ function newer({ say }, { newer }) {
 function keys(host, form, event) {
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
     event.preventDefault();
-    host.submit(form);
+    host.deeds.submit(form);
   } else if (event.key === 'Escape' && form.place !== 'reply:' && !form.busy) {
     event.stopPropagation();
-    host.closeForm(form);
+    host.deeds.closeForm(form);
   }
 }

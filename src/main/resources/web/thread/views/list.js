@@ -41,9 +41,9 @@ function items(host, ids, depth) {
 function moreButton(host, id) {
   const { say, thread } = host;
   const n = thread.tree.remaining(id);
-  const problem = id === null ? null : host.troubles.get(id);
+  const problem = host.troubles.get(id);
   return html`<p class="more">
-    <button type="button" part="more" ?disabled=${thread.busy.has(id)} @click=${() => host.more(id)}>
+    <button type="button" part="more" ?disabled=${thread.busy.has(id)} @click=${() => host.deeds.more(id)}>
       ${thread.busy.has(id) ? say('loading') : n ? say('more', { n }) : say('moreSome')}
     </button>
     ${problem ? html`<span role="alert">${say.problem(problem)}</span>` : nothing}

@@ -94,7 +94,9 @@ function writing(host) {
     return nothing;
   }
   if (thread.post.status === 'locked') {
-    return html`<p class="notice" part="notice">${say('locked')}</p>`;
+    const written = host.composer.at('reply:');
+    return html`<p class="notice" part="notice">${say('locked')}</p>
+      ${written?.text ? form(host, written) : nothing}`;
   }
   if (withheld || host.signIn) {
     return html`<div class="notice" part="notice">

@@ -66,7 +66,7 @@ function buttons(host, item) {
   }
   if (own && !item.deleted && !composer.at(`edit:${item.id}`)) {
     all.push(opener(host, item, `edit:${item.id}`, say('edit')));
-    all.push(button(item, 'delete', say('delete'), () => host.confirm(item.id)));
+    all.push(button(item, 'delete', say('delete'), () => host.deeds.confirm(item.id)));
   }
   if (thread.moderates && !item.deleted) {
     const hide = () => host.attempt(() => thread.hide(item.id, !item.hidden), item.id);
@@ -93,7 +93,7 @@ function opener(host, item, place, word) {
     class="quiet"
     data-opens=${place}
     aria-describedby="by-${item.id}"
-    @click=${() => host.openForm(place)}
+    @click=${() => host.deeds.openForm(place)}
   >
     ${word}
   </button>`;
@@ -101,11 +101,11 @@ function opener(host, item, place, word) {
 
 function confirmation(host, id) {
   const { say } = host;
-  const escape = (event) => event.key === 'Escape' && host.confirm(null);
+  const escape = (event) => event.key === 'Escape' && host.deeds.confirm(null);
   return html`<div class="confirm" role="group" aria-labelledby="ask-${id}" @keydown=${escape}>
     <p id="ask-${id}">${say('confirmDelete')}</p>
-    <button type="button" class="grave" @click=${() => host.delete(id)}>${say('delete')}</button>
-    <button type="button" class="keep" @click=${() => host.confirm(null)}>${say('keep')}</button>
+    <button type="button" class="grave" @click=${() => host.deeds.delete(id)}>${say('delete')}</button>
+    <button type="button" class="keep" @click=${() => host.deeds.confirm(null)}>${say('keep')}</button>
   </div>`;
 }
 
@@ -123,7 +123,7 @@ function toggle(host, id) {
     aria-expanded=${open}
     aria-controls=${open ? `branch-${id}` : nothing}
     aria-describedby="by-${id}"
-    @click=${() => host.toggle(id)}
+    @click=${() => host.deeds.toggle(id)}
   >
     ${say('branch', { n })}
   </button>`;

@@ -236,6 +236,53 @@ class ReadingIT {
   }
 
   @Test
+  void a_token_that_is_refused_is_asked_for_again_and_a_new_one_leaves_the_thread_as_it_is() {
+    String post = seminar.post(Seminar.ANA, "A long session");
+    String page = seminar.site().embedding("post=\"%s\"".formatted(post));
+    try (ThreadPage thread = ThreadPage.open(seminar, page)) {
+      thread
+          .page()
+          .evaluate(
+              """
+              (token) => {
+                let kept = 'clq_not-a-token';
+                globalThis.renewals = 0;
+                document.querySelector('colloquy-thread').getToken = ({renew}) => {
+                  if (renew) {
+                    renewals++;
+                    kept = token;
+                  }
+                  return kept;
+                };
+              }
+              """,
+              seminar.token(Seminar.ANA));
+      thread.form().locator("textarea").fill("Begun with one token");
+      thread
+          .page()
+          .evaluate(
+              "(token) => { document.querySelector('colloquy-thread').getToken = () => token }",
+              seminar.token(Seminar.ANA));
+      thread.button(thread.form(), "Post reply").click();
+
+      thread.saying("Begun with one token").waitFor();
+      assertThat((int) thread.page().evaluate("renewals")).isPositive();
+    }
+  }
+
+  @Test
+  void a_site_that_is_not_configured_loads_nothing() {
+    String address = ThreadPage.address(seminar, Seminar.ANA, Seminar.SAMPLE, "");
+    String elsewhere = address.replace("127.0.0.1", "localhost");
+    try (ThreadPage thread = ThreadPage.open(seminar, elsewhere)) {
+      assertThat(thread.page().getByText("Not here yet.")).isVisible();
+      assertThat(thread.page().evaluate("customElements.get('colloquy-thread') === undefined"))
+          .isEqualTo(true);
+      assertThat(thread.complaints()).anyMatch(words -> words.contains("CORS policy"));
+    }
+  }
+
+  @Test
   void in_a_page_from_right_to_left_branches_go_to_the_left() {
     String post = seminar.post(Seminar.ANA, "من اليمين إلى اليسار");
     String parent = seminar.reply(Seminar.PRIYA, post, null, "هذا رأيي في الأمر.");

@@ -175,7 +175,8 @@ export function history(seed, sort) {
   const first = server.page({ levels: 1 + next(3), sort }, limit);
   tree.begin(first.post);
   tree.addPage(null, first.replies, first.nextCursor, first.post.sequence);
-  let after = first.post.sequence;
+  // The feed may be behind the page: it began with another.
+  let after = Math.max(0, first.post.sequence - next(6));
   const catchUp = () => {
     server.changes(after).forEach((change) => {
       tree.apply(change);
@@ -206,6 +207,9 @@ export function history(seed, sort) {
   const expected = server.order(sort).map((reply) => reply.id);
   if (all.join() !== expected.join()) {
     return `shows ${all.map((id) => id.slice(0, 8))} for ${expected.map((id) => id.slice(0, 8))}`;
+  }
+  if (tree.count(null) !== server.live([])) {
+    return `counts ${tree.count(null)} for ${server.live([])}`;
   }
   const stale = server.order(sort).find((reply) => tree.reply(reply.id).body !== server.view(reply).body);
   return stale ? `stale: ${stale.id}` : null;

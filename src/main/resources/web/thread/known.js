@@ -122,20 +122,18 @@ export class Known {
   }
 
   /** Whether a walk has yet to come to replies to it, or to the reply itself. */
-  #waits(node) {
+  waits(node) {
     return node.open || node.pending || !(node.reply || node.id === null);
   }
 
   /** Where nothing is left to walk, what came late takes its place. */
   #settle(nodes = [...this.nodes.values()]) {
     for (const node of nodes) {
-      if (node.late.length && !this.#waits(node)) {
+      if (node.late.length && !this.waits(node)) {
         const late = node.late.map((id) => this.node(id));
         node.late = [];
-        late.forEach((each) => {
-          each.pending = false;
-          this.#insert(node.walked, each.id);
-        });
+        late.forEach((each) => this.#insert(node.walked, each.id));
+        late.forEach((each) => (each.pending = false));
         this.#settle(late);
       }
     }
@@ -204,9 +202,11 @@ export class Known {
 
   #applyUnknown(node, sequence, type, reply) {
     const parent = this.node(reply.parentId);
-    const young = type === 'created' || reply.createdAt > this.since;
+    // The feed may have been asked from before this walk began: created there may be old here.
+    const { createdAt } = reply;
+    const young = createdAt > this.since || (type === 'created' && createdAt === this.since);
     // An old one is yet to be walked to, or it was hidden when the walk came by and is restored.
-    const restored = !young && !this.#waits(parent);
+    const restored = !young && !this.waits(parent);
     const counts = young || restored ? weight(reply) : 0;
     this.#bump(reply.parentId, !young && reply.deleted ? -1 : counts, sequence);
     if (young || !reply.deleted || reply.descendantCount) {
@@ -215,7 +215,7 @@ export class Known {
       // What is beneath a young one is younger, and comes as changes of its own.
       node.count = young ? 0 : reply.descendantCount;
       node.countsAt = young ? 0 : sequence;
-      this.#insert(this.#waits(parent) ? parent.late : parent.walked, reply.id);
+      this.#insert(this.waits(parent) ? parent.late : parent.walked, reply.id);
       this.#settle([node]);
     }
     return young ? 'created' : 'changed';

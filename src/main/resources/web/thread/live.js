@@ -36,13 +36,12 @@ export class Live {
 
   /**
    * @param {object} options `api`, `postId`, the sequence `after` which changes are wanted, `take`
-   *     for a change, `state` for whether there is a connection
+   *     for a change
    */
-  constructor({ api, postId, after, take, state }) {
+  constructor({ api, postId, after, take }) {
     this.#api = api;
     this.#path = `posts/${postId}`;
     this.#take = take;
-    this.state = state;
     /** The sequence up to which changes have come. */
     this.after = after;
   }
@@ -88,12 +87,10 @@ export class Live {
       } catch (problem) {
         if (FINAL.includes(problem.status)) {
           this.stop();
-          this.state(false);
           return;
         }
         attempt = this.after > before ? 0 : attempt + 1;
       }
-      this.state(!this.#streams && attempt === 0);
       await this.#rest(wait ?? backOff(attempt));
     }
   }
@@ -128,7 +125,6 @@ export class Live {
         return 0;
       }
       for await (const event of events(response.body, alive)) {
-        this.state(true);
         retry = event.retry ?? retry;
         if (event.data) {
           this.#received(JSON.parse(event.data));

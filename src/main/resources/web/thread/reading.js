@@ -19,7 +19,8 @@ export class Reading {
     /** The reply that a link led to. */
     this.target = null;
     this.announcement = '';
-    this.missing = false;
+    /** Why the reply that a link named could not be shown. */
+    this.astray = null;
     host.addController(this);
   }
 
@@ -141,7 +142,7 @@ export class Reading {
     if (!id || !thread?.tree) {
       return;
     }
-    this.missing = false;
+    this.astray = null;
     if (!thread.tree.isShown(id) && thread.path && thread.whole.isShown(id)) {
       thread.leavePath();
     }
@@ -151,7 +152,7 @@ export class Reading {
           return;
         }
       } catch (problem) {
-        this.missing = problem.status === 404;
+        this.astray = problem;
         this.#host.requestUpdate();
         return;
       }

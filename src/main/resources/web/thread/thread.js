@@ -34,7 +34,6 @@ export class Thread {
     /** One reply and what it answers, while that is looked at; else null. */
     this.path = null;
     this.busy = new Set();
-    this.connected = false;
     this.kept = () => false;
   }
 
@@ -120,12 +119,6 @@ export class Thread {
       postId: this.postId,
       after: this.#live?.after ?? this.#at,
       take: (change) => this.take(change),
-      state: (connected) => {
-        if (connected !== this.connected) {
-          this.connected = connected;
-          this.#changed();
-        }
-      },
     });
     this.#live.start();
   }

@@ -54,6 +54,24 @@ export class Tree extends Known {
     return above;
   }
 
+  /** How many replies are beneath one: exactly where all are known, else as the server had it. */
+  count(id) {
+    const node = this.node(id);
+    return this.#beneath(node) ?? node.count;
+  }
+
+  #beneath(node) {
+    let sum = this.waits(node) ? null : 0;
+    for (const child of sum === null ? [] : node.walked) {
+      const further = this.#beneath(this.node(child));
+      if (further === null) {
+        return null;
+      }
+      sum += weight(this.reply(child)) + further;
+    }
+    return sum;
+  }
+
   /** How many replies are behind the cursor of a branch, as far as is known. */
   remaining(id) {
     const node = this.node(id);
@@ -66,7 +84,7 @@ export class Tree extends Known {
   #missing(node) {
     const { before, behind } = this.children(node.id);
     return [...before, ...behind].reduce(
-      (sum, child) => sum - weight(this.reply(child)) - this.node(child).count,
+      (sum, child) => sum - weight(this.reply(child)) - this.count(child),
       node.count,
     );
   }

@@ -32,7 +32,7 @@ final class CourseSite implements AutoCloseable {
   static CourseSite start() {
     try {
       HttpServer http =
-          HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
       CourseSite site = new CourseSite(http);
       http.setExecutor(Executors.newCachedThreadPool());
       http.createContext("/", site::answer);

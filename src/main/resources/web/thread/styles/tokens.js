@@ -19,6 +19,8 @@ export const tokens = css`
     color: var(--_ink);
     font: var(--colloquy-font, 1.0625rem/1.6 system-ui, sans-serif);
     display: block;
+    /* Its width is the page's to give: a container has none from what is in it. */
+    inline-size: 100%;
     max-width: var(--_measure);
     container-type: inline-size;
     /* It holds the reader's place itself, in browsers that would not, too. */

@@ -14,7 +14,7 @@ export function page(host) {
   return html`
     ${host.withoutPost ? nothing : post(host)}
     <section class="replies" part="replies" aria-labelledby="count">
-      ${bar(host)} ${thread.path ? context(host) : nothing} ${missing(host)}
+      ${bar(host)} ${thread.path ? context(host) : nothing} ${astray(host)}
       ${thread.path ? nothing : writing(host)}
       ${thread.state === 'withheld' ? nothing : list(host, null, 0)}
     </section>
@@ -52,7 +52,7 @@ function bar(host) {
   if (thread.state === 'withheld') {
     return html`<h3 id="count" class="unseen">${say('replyToPost')}</h3>`;
   }
-  const n = thread.tree.root.count;
+  const n = thread.tree.count(null);
   const orders = ['oldest', 'newest'];
   return html`<div class="bar" part="bar">
     <h3 id="count" class="count" tabindex="-1">${n ? say('replies', { n }) : say('noReplies')}</h3>
@@ -75,9 +75,11 @@ function context({ say, reading }) {
   </div>`;
 }
 
-function missing({ say, reading }) {
-  return reading.missing
-    ? html`<p class="notice" part="notice" role="status">${say('noReply')}</p>`
+function astray({ say, reading: { astray: problem } }) {
+  return problem
+    ? html`<p class="notice" part="notice" role="status">
+        ${problem.status === 404 ? say('noReply') : say.problem(problem)}
+      </p>`
     : nothing;
 }
 

@@ -112,7 +112,7 @@ function confirmation(host, id) {
 function toggle(host, id) {
   const { say, thread } = host;
   const { before, behind } = thread.tree.children(id);
-  const { count: n, cursor } = thread.tree.get(id);
+  const { cursor } = thread.tree.get(id);
   if (!before.length && !behind.length && !(cursor && host.collapsed.has(id))) {
     return nothing;
   }
@@ -125,6 +125,6 @@ function toggle(host, id) {
     aria-describedby="by-${id}"
     @click=${() => host.deeds.toggle(id)}
   >
-    ${say('branch', { n })}
+    ${say('branch', { n: thread.tree.count(id) })}
   </button>`;
 }

@@ -173,7 +173,7 @@ public class Notifications {
         pause = SHORTEST_PAUSE;
         listeners.values().forEach(listener -> attempt(listener.missed()));
         hear(connection);
-      } catch (SQLException e) {
+      } catch (SQLException | RuntimeException e) {
         LOG.debug("The connection that listens was lost", e);
       }
       pause = pauseAfter(pause);

@@ -186,8 +186,8 @@ public class EventsResource {
             response,
             loop,
             ears(owner, sink));
-    http.addEndHandler(end -> stream.end(Stream.End.LEFT));
     streams.opened(stream);
+    http.addEndHandler(end -> stream.end(Stream.End.LEFT));
     Topic topic = topics.join(stream, new ChangeQueries.Stand(id, sequence, post.rosterVersion()));
     stream.begin(topic, greeting());
     // What was committed between the reading of the post and the joining is found by this.

@@ -62,7 +62,7 @@ final class Stream {
   private final long openedAt = System.nanoTime();
 
   private Topic topic;
-  private boolean ended;
+  private volatile boolean ended;
   private volatile boolean ending;
   private volatile long cursor;
   private volatile boolean writing;
@@ -119,6 +119,10 @@ final class Stream {
 
   long age(long now) {
     return now - openedAt;
+  }
+
+  boolean hasEnded() {
+    return ended;
   }
 
   /** Whether the connection ended without a word. */

@@ -145,11 +145,7 @@ class EventsTest {
       as(ben)
           .contentType("application/json")
           .body(
-              Map.of(
-                  "items",
-                  List.of(
-                      Map.of("body", "good"),
-                      Map.of("body", "bad", "parentId", UUID.randomUUID()))))
+              List.of(Map.of("body", "good"), Map.of("body", "bad", "parentId", UUID.randomUUID())))
           .post("/posts/{id}/replies/batch?mode=atomic", post)
           .then()
           .statusCode(422);

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -64,7 +65,13 @@ final class Seminar implements AutoCloseable {
   }
 
   /** Gives one to the constructors of test classes. */
-  static final class Shared implements ParameterResolver {
+  static final class Shared implements BeforeAllCallback, ParameterResolver {
+
+    /** Before the class, which is skipped as a whole where there is no browser. */
+    @Override
+    public void beforeAll(ExtensionContext context) {
+      seminar(context);
+    }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -73,6 +80,10 @@ final class Seminar implements AutoCloseable {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+      return seminar(context);
+    }
+
+    private static Seminar seminar(ExtensionContext context) {
       return context
           .getRoot()
           .getStore(ExtensionContext.Namespace.create(Seminar.class))

@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A reader who knows of a thread nothing but what its events tell, and whose connection is cut
  * again and again.
  */
 final class Follower {
+
+  private static final long MOST_AWAY_NANOS = 200_000_000;
 
   /** A reply as the follower has it. */
   record Heard(String id, String parent, String body, boolean deleted, boolean hidden) {}
@@ -43,6 +46,8 @@ final class Follower {
         stream.await("event " + patience, event -> event.id() >= patience);
         stream.events().forEach(this::take);
       }
+      // The line is down for a moment, while others write.
+      LockSupport.parkNanos(random.nextLong(MOST_AWAY_NANOS));
     }
   }
 

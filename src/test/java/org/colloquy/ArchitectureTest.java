@@ -54,6 +54,8 @@ class ArchitectureTest {
           .definedBy("org.colloquy.reading..")
           .layer("command")
           .definedBy("org.colloquy.command..")
+          .layer("component")
+          .definedBy("org.colloquy.component..")
           .layer("webhook")
           .definedBy("org.colloquy.webhook..")
           .whereLayer("database")
@@ -83,6 +85,8 @@ class ArchitectureTest {
           .whereLayer("reading")
           .mayOnlyAccessLayers("reply", "post", "auth", "author", "text", "web", "database")
           .whereLayer("command")
+          .mayNotAccessAnyLayer()
+          .whereLayer("component")
           .mayNotAccessAnyLayer()
           .whereLayer("webhook")
           .mayOnlyAccessLayers("reply", "post", "auth", "author", "text", "web", "database")
@@ -114,7 +118,8 @@ class ArchitectureTest {
               "org.colloquy.transfer",
               "org.colloquy.transfer.foreign",
               "org.colloquy.webhook",
-              "org.colloquy.command");
+              "org.colloquy.command",
+              "org.colloquy.component");
 
   @ArchTest
   static final ArchRule foreign_files_are_read_without_a_job_or_a_database =

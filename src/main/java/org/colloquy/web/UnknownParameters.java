@@ -40,7 +40,7 @@ public final class UnknownParameters {
       }
       // The framework takes an empty value for none, and would leave out the filter it was meant
       // for.
-      if (given.getValue().contains("")) {
+      if (given.getValue().contains("") && !method.isAnnotationPresent(FromForm.class)) {
         throw ProblemException.parameter(name, "must not be empty");
       }
       if (given.getValue().size() > 1 && !many.contains(name)) {

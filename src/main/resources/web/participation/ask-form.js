@@ -52,7 +52,7 @@ async function send(form) {
       body: JSON.stringify(asked),
     });
     if (answer.ok) {
-      await go(location.href, 'h2 a', 'none');
+      await go(location.href, 'h2 a', { history: 'none' });
     } else {
       const problem = await answer.json();
       fault.textContent = problem.errors?.map((error) => `${error.pointer.slice(1)} ${error.detail}`).join('; ') || problem.detail;

@@ -24,7 +24,7 @@ export function followInPlace(callback) {
       go(addressOf(event.target), '#filters > summary');
     }
   });
-  addEventListener('popstate', () => go(location.href, null, 'none'));
+  addEventListener('popstate', () => go(location.href, null, { history: 'none' }));
 }
 
 /** Whether a click means: here, now. */
@@ -66,9 +66,9 @@ function focusOf(link) {
  * Shows the page of an address.
  *
  * @param focus what has the focus then, as a selector; null leaves it
- * @param history what becomes of the browser's history: push, replace or none
+ * @param how what becomes of the browser's history (push, replace or none), and whether there may be no such page
  */
-export async function go(address, focus, history = 'push') {
+export async function go(address, focus, how = { history: 'push' }) {
   underWay?.abort();
   const turn = new AbortController();
   underWay = turn;
@@ -78,6 +78,9 @@ export async function go(address, focus, history = 'push') {
     const answer = await fetch(address, { headers: { Accept: 'text/html' }, signal: turn.signal });
     const there = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const page = there.getElementById(PAGE);
+    if (!page && how.tentative) {
+      return;
+    }
     if (!page) {
       // It says why not, or asks to sign in.
       location.assign(answer.redirected ? answer.url : address);
@@ -86,7 +89,7 @@ export async function go(address, focus, history = 'push') {
     keepOpen(here, page);
     here.replaceWith(page);
     document.title = there.title;
-    record(answer.redirected ? answer.url : address, history);
+    record(answer.redirected ? answer.url : address, how.history);
     keepScrolled(here, page);
     if (focus) {
       page.querySelector(focus)?.focus({ preventScroll: true });
@@ -151,8 +154,5 @@ export async function inOwnZone() {
   }
   address.searchParams.set('tz', zone);
   // A zone that the server does not know leaves the page as it is.
-  const known = await fetch(address, { method: 'HEAD' }).then((answer) => answer.ok, () => false);
-  if (known) {
-    await go(address.href, null, 'replace');
-  }
+  await go(address.href, null, { history: 'replace', tentative: true });
 }

@@ -52,8 +52,6 @@ class ArchitectureTest {
           .definedBy("org.colloquy.command..")
           .layer("webhook")
           .definedBy("org.colloquy.webhook..")
-          .layer("pages")
-          .definedBy("org.colloquy.pages..")
           .whereLayer("database")
           .mayNotAccessAnyLayer()
           .whereLayer("text")
@@ -80,17 +78,6 @@ class ArchitectureTest {
           .mayNotAccessAnyLayer()
           .whereLayer("webhook")
           .mayOnlyAccessLayers("reply", "post", "auth", "author", "text", "web", "database")
-          .whereLayer("pages")
-          .mayOnlyAccessLayers(
-              "thread",
-              "participation",
-              "reply",
-              "post",
-              "auth",
-              "author",
-              "text",
-              "web",
-              "database")
           .whereLayer("main")
           .mayOnlyAccessLayers("database", "command");
 
@@ -117,7 +104,6 @@ class ArchitectureTest {
               "org.colloquy.transfer",
               "org.colloquy.transfer.foreign",
               "org.colloquy.webhook",
-              "org.colloquy.pages",
               "org.colloquy.command");
 
   @ArchTest

@@ -2,14 +2,13 @@ package org.colloquy.pages;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import jakarta.annotation.security.PermitAll;
+import io.quarkus.security.Authenticated;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -24,8 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** When people took part and whom they answered, as pages. */
 @Path("/participation")
-@Produces(MediaType.TEXT_HTML)
-@PermitAll
+@Produces(ParticipationVisits.HTML)
+@Authenticated
 public class ActivityPageResource {
 
   /** A picture of more people is a ball of wool. */
@@ -69,8 +68,7 @@ public class ActivityPageResource {
     return visits.answer(
         uri,
         filters,
-        visit -> timeline(visit, unit == null ? "day" : unit),
-        ParticipationPageResource::refusal);
+        visit -> timeline(visit, unit == null ? "day" : unit));
   }
 
   private TemplateInstance timeline(Visit visit, String unit) {
@@ -112,7 +110,7 @@ public class ActivityPageResource {
   @FromForm
   @Operation(hidden = true)
   public Response network(@BeanParam FilterParameters filters, UriInfo uri) {
-    return visits.answer(uri, filters, this::network, ParticipationPageResource::refusal);
+    return visits.answer(uri, filters, this::network);
   }
 
   private TemplateInstance network(Visit visit) {

@@ -2,7 +2,7 @@ package org.colloquy.pages;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import jakarta.annotation.security.PermitAll;
+import io.quarkus.security.Authenticated;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
@@ -10,7 +10,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.HashMap;
@@ -24,8 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The table of who took part, and what its cells counted, as pages. */
 @Path("/participation")
-@Produces(MediaType.TEXT_HTML)
-@PermitAll
+@Produces(ParticipationVisits.HTML)
+@Authenticated
 public class ParticipationPageResource {
 
   /** More rows would make a browser slow, and nobody reads them at once. */
@@ -56,13 +55,6 @@ public class ParticipationPageResource {
     static native TemplateInstance table(ParticipationFrame frame, ParticipationTable table);
 
     static native TemplateInstance contributions(ParticipationFrame frame, CountedList list);
-
-    static native TemplateInstance refusal(String problem, String back);
-  }
-
-  /** The page that says why there is no other. */
-  static TemplateInstance refusal(ProblemException problem) {
-    return Templates.refusal(problem.getMessage(), ParticipationFrames.TABLE);
   }
 
   @GET
@@ -77,8 +69,7 @@ public class ParticipationPageResource {
     return visits.answer(
         uri,
         filters,
-        visit -> table(visit, sort, number(page)),
-        ParticipationPageResource::refusal);
+        visit -> table(visit, sort, number(page)));
   }
 
   private TemplateInstance table(Visit visit, String sort, int page) {
@@ -112,8 +103,7 @@ public class ParticipationPageResource {
     return visits.answer(
         uri,
         filters,
-        visit -> contributions(visit, column, after),
-        ParticipationPageResource::refusal);
+        visit -> contributions(visit, column, after));
   }
 
   private TemplateInstance contributions(Visit visit, String column, String after) {

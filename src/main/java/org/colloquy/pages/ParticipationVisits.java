@@ -21,9 +21,12 @@ import org.colloquy.web.Confidential;
 import org.colloquy.web.ProblemException;
 import org.colloquy.web.ProblemType;
 
-/** Receives those who ask for a participation page, or sends them where they have to go first. */
+/** Receives those who ask for a participation page. */
 @ApplicationScoped
 class ParticipationVisits {
+
+  /** What all of these pages are. */
+  static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
 
   private final Callers callers;
   private final Participation participation;
@@ -34,30 +37,22 @@ class ParticipationVisits {
   }
 
   /**
-   * A page for whoever may see it; for others the way to sign in, or why not.
+   * A page for whoever may see it.
    *
    * @param page makes the page
-   * @param refusal makes the page that says what was wrong
+   * @throws ProblemException if it may not be seen, or a filter is not what it has to be
    */
   Response answer(
-      UriInfo uri,
-      FilterParameters filters,
-      Function<Visit, TemplateInstance> page,
-      Function<ProblemException, TemplateInstance> refusal) {
+      UriInfo uri, FilterParameters filters, Function<Visit, TemplateInstance> page) {
     Optional<URI> tidy = withoutEmptyFields(uri);
     if (tidy.isPresent()) {
       return Response.seeOther(tidy.get()).build();
     }
-    Optional<Caller> caller = callers.current();
-    if (caller.isEmpty()) {
-      String back = pathAndQuery(uri);
-      return Response.seeOther(URI.create(Link.address("/sign-in", Map.of("back", back)))).build();
-    }
-    try {
-      return html(200, page.apply(visit(caller.get(), uri, filters)));
-    } catch (ProblemException e) {
-      return html(e.type().status(), refusal.apply(e));
-    }
+    Visit visit = visit(callers.require(), uri, filters);
+    return Response.ok(page.apply(visit).render())
+        .type(HTML)
+        .header(HttpHeaders.CACHE_CONTROL, Confidential.CACHE_CONTROL)
+        .build();
   }
 
   private Visit visit(Caller caller, UriInfo uri, FilterParameters filters) {
@@ -88,20 +83,5 @@ class ParticipationVisits {
     query.forEach(
         (name, values) -> filled.put(name, values.get(0).isBlank() ? null : values.get(0)));
     return Optional.of(URI.create(Link.address(uri.getRequestUri().getRawPath(), filled)));
-  }
-
-  private static String pathAndQuery(UriInfo uri) {
-    URI asked = uri.getRequestUri();
-    return asked.getRawQuery() == null
-        ? asked.getRawPath()
-        : asked.getRawPath() + "?" + asked.getRawQuery();
-  }
-
-  private static Response html(int status, TemplateInstance page) {
-    return Response.status(status)
-        .entity(page.render())
-        .type(MediaType.TEXT_HTML + ";charset=UTF-8")
-        .header(HttpHeaders.CACHE_CONTROL, Confidential.CACHE_CONTROL)
-        .build();
   }
 }

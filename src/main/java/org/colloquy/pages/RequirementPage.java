@@ -97,7 +97,7 @@ public record RequirementPage(
           post.toString(),
           title,
           asked,
-          asks(asked, visit.moments()),
+          asks(asked, visit.times()),
           counts.getOrDefault(Outcome.MET, 0L),
           counts.getOrDefault(Outcome.LATE, 0L),
           counts.getOrDefault(Outcome.MISSING, 0L),
@@ -126,25 +126,25 @@ public record RequirementPage(
           },
           row.missing(),
           row.metAt() == null ? null : Times.write(row.metAt()),
-          row.metAt() == null ? "–" : visit.moments().minute(row.metAt()),
+          row.metAt() == null ? "–" : visit.times().minute(row.metAt()),
           row.initialPosts(),
           row.replies(),
           row.peers());
     }
   }
 
-  private static List<String> asks(Requirements asked, Moments moments) {
+  private static List<String> asks(Requirements asked, LocalTimes times) {
     List<String> asks = new ArrayList<>();
     if (asked.minPosts() > 0) {
       asks.add(
           count(asked.minPosts(), "contribution", "contributions")
               + " at the top of the thread"
-              + due(asked.initialDue(), moments));
+              + due(asked.initialDue(), times));
     }
     if (asked.minReplies() > 0) {
       asks.add(
           count(asked.minReplies(), "more reply", "more replies")
-              + due(asked.repliesDue(), moments));
+              + due(asked.repliesDue(), times));
     }
     if (asked.distinctPeers() > 0) {
       asks.add("to at least " + count(asked.distinctPeers(), "other student", "other students"));
@@ -165,7 +165,7 @@ public record RequirementPage(
     return number + " " + (number == 1 ? one : more);
   }
 
-  private static String due(Instant time, Moments moments) {
-    return time == null ? "" : " by " + moments.minute(time);
+  private static String due(Instant time, LocalTimes times) {
+    return time == null ? "" : " by " + times.minute(time);
   }
 }

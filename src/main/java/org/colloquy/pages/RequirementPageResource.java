@@ -2,7 +2,7 @@ package org.colloquy.pages;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import jakarta.annotation.security.PermitAll;
+import io.quarkus.security.Authenticated;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
@@ -10,7 +10,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
@@ -27,8 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** How students stand to what a post asks, as a page. */
 @Path("/participation/requirements")
-@Produces(MediaType.TEXT_HTML)
-@PermitAll
+@Produces(ParticipationVisits.HTML)
+@Authenticated
 public class RequirementPageResource {
 
   private final ParticipationVisits visits;
@@ -67,8 +66,7 @@ public class RequirementPageResource {
     return visits.answer(
         uri,
         filters,
-        visit -> requirements(visit, ParticipationPageResource.number(page)),
-        ParticipationPageResource::refusal);
+        visit -> requirements(visit, ParticipationPageResource.number(page)));
   }
 
   private TemplateInstance requirements(Visit visit, int page) {

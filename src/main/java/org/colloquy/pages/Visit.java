@@ -51,7 +51,7 @@ record Visit(
   }
 
   /** How the page writes times. */
-  Moments moments() {
-    return new Moments(filter.zone());
+  LocalTimes times() {
+    return new LocalTimes(filter.zone());
   }
 }

@@ -10,7 +10,7 @@ import java.util.Locale;
  *
  * @param zone whose clock they go by
  */
-record Moments(ZoneId zone) {
+record LocalTimes(ZoneId zone) {
 
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);

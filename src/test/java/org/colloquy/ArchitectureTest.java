@@ -52,6 +52,8 @@ class ArchitectureTest {
           .definedBy("org.colloquy.command..")
           .layer("webhook")
           .definedBy("org.colloquy.webhook..")
+          .layer("pages")
+          .definedBy("org.colloquy.pages..")
           .whereLayer("database")
           .mayNotAccessAnyLayer()
           .whereLayer("text")
@@ -78,6 +80,19 @@ class ArchitectureTest {
           .mayNotAccessAnyLayer()
           .whereLayer("webhook")
           .mayOnlyAccessLayers("reply", "post", "auth", "author", "text", "web", "database")
+          .whereLayer("pages")
+          .mayOnlyAccessLayers(
+              "participation",
+              "thread",
+              "reply",
+              "post",
+              "auth",
+              "author",
+              "text",
+              "web",
+              "database")
+          .whereLayer("pages")
+          .mayNotBeAccessedByAnyLayer()
           .whereLayer("main")
           .mayOnlyAccessLayers("database", "command");
 
@@ -104,6 +119,7 @@ class ArchitectureTest {
               "org.colloquy.transfer",
               "org.colloquy.transfer.foreign",
               "org.colloquy.webhook",
+              "org.colloquy.pages",
               "org.colloquy.command");
 
   @ArchTest

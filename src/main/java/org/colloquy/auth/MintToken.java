@@ -66,7 +66,7 @@ class MintToken {
       throw new ProblemException(
           ProblemType.FORBIDDEN, "A token may not allow more than the caller and its author may.");
     }
-    MintedToken minted = mint(authorId, wish.name(), scopes, wish.expiresAt());
+    MintedToken minted = mint(authorId, wish.name(), scopes, expiry(wish.expiresAt()), false);
     if (!authorId.equals(caller.id())) {
       audit.record(caller.id(), "token-created", minted.id());
     }
@@ -76,7 +76,13 @@ class MintToken {
   /** Makes a token of an author's that is good for the configured time. */
   @Transactional
   public MintedToken mint(UUID author, String name, Set<Scope> scopes) {
-    return mint(author, name, scopes, null);
+    return mint(author, name, scopes, expiry(null), false);
+  }
+
+  /** Makes the token of a browser's session, which allows what its caller may. */
+  @Transactional
+  public MintedToken session(Caller caller, String name, Instant expiresAt) {
+    return mint(caller.id(), name, caller.scopes(), expiresAt, true);
   }
 
   /**
@@ -98,20 +104,28 @@ class MintToken {
           ProblemType.FORBIDDEN, "A token may not allow more than the caller may.");
     }
     tokens.revoke(id, clock.instant());
-    return mint(old.author(), old.name(), scopes, null);
+    return mint(old.author(), old.name(), scopes, expiry(null), false);
   }
 
-  private MintedToken mint(UUID author, String name, Set<Scope> scopes, Instant wishedExpiry) {
+  private MintedToken mint(
+      UUID author, String name, Set<Scope> scopes, Instant expiresAt, boolean isSession) {
     String secret = Secret.generate(Secret.TOKEN);
-    Instant now = clock.instant();
-    Instant expiresAt = expiry(wishedExpiry, now);
     TokenView token =
-        new TokenView(Ids.next(), author, name, new TreeSet<>(scopes), now, expiresAt, null);
+        new TokenView(
+            Ids.next(),
+            author,
+            name,
+            isSession,
+            new TreeSet<>(scopes),
+            clock.instant(),
+            expiresAt,
+            null);
     tokens.insert(token, Secret.hash(secret));
     return MintedToken.of(token, secret);
   }
 
-  private Instant expiry(Instant wish, Instant now) {
+  private Instant expiry(Instant wish) {
+    Instant now = clock.instant();
     if (wish == null) {
       return now.plus(config.tokenLife());
     }

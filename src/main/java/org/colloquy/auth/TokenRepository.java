@@ -15,22 +15,26 @@ class TokenRepository {
 
   private static final String INSERT =
       """
-      INSERT INTO token (id, author_id, name, hash, scopes, created_at, expires_at)
-      VALUES (:id, :author, :name, :hash, :scopes, :created, :expires)
+      INSERT INTO token (id, author_id, name, session, hash, scopes, created_at, expires_at)
+      VALUES (:id, :author, :name, :session, :hash, :scopes, :created, :expires)
       """;
 
   private static final String SELECT =
-      "SELECT id, author_id, name, scopes, created_at, expires_at, last_used_at FROM token"
+      "SELECT id, author_id, name, session, scopes, created_at, expires_at, last_used_at FROM token"
           + " WHERE revoked_at IS NULL ";
 
   private static final String REVOKE =
       "UPDATE token SET revoked_at = :now WHERE id = :id AND revoked_at IS NULL";
 
+  private static final String REVOKE_SESSION =
+      "UPDATE token SET revoked_at = :now WHERE hash = :hash AND session AND revoked_at IS NULL";
+
+  /** A session leads nowhere once it has ended, so it is no way back in. */
   private static final String HAS_ADMIN =
       """
       SELECT EXISTS (SELECT 1 FROM token t JOIN author a ON a.id = t.author_id
                      WHERE a.role = 'admin' AND a.erased_at IS NULL AND 'admin' = ANY (t.scopes)
-                       AND t.revoked_at IS NULL AND t.expires_at > :now)
+                       AND t.revoked_at IS NULL AND t.expires_at > :now AND NOT t.session)
       """;
 
   private final Session session;
@@ -45,6 +49,7 @@ class TokenRepository {
         .setParameter("id", token.id())
         .setParameter("author", token.author())
         .setParameter("name", token.name())
+        .setParameter("session", token.session())
         .setParameter("hash", hash)
         .setParameter("scopes", token.scopes().stream().map(Scope::wireName).toArray(String[]::new))
         .setParameter("created", token.createdAt())
@@ -80,6 +85,15 @@ class TokenRepository {
         .executeUpdate();
   }
 
+  /** Revokes a browser's session, and no other token. */
+  void revokeSession(byte[] hash, Instant now) {
+    session
+        .createNativeMutationQuery(REVOKE_SESSION)
+        .setParameter("hash", hash)
+        .setParameter("now", now)
+        .executeUpdate();
+  }
+
   boolean hasAdmin(Instant now) {
     return session
         .createNativeQuery(HAS_ADMIN, Boolean.class)
@@ -103,6 +117,7 @@ class TokenRepository {
         row.uuid(),
         row.uuid(),
         row.text(),
+        row.flag(),
         row.texts().stream()
             .map(Scope::of)
             .collect(java.util.stream.Collectors.toCollection(java.util.TreeSet::new)),

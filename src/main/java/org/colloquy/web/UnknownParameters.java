@@ -30,6 +30,9 @@ public final class UnknownParameters {
       return;
     }
     Method method = resource.getResourceMethod();
+    if (method.isAnnotationPresent(AnyParameters.class)) {
+      return;
+    }
     Set<String> ones = single.computeIfAbsent(method, m -> names(m, false));
     Set<String> many = repeated.computeIfAbsent(method, m -> names(m, true));
     for (Map.Entry<String, List<String>> given : query.entrySet()) {

@@ -46,8 +46,10 @@ final class GeneratedClass {
   static String of(int students) {
     GeneratedClass made = new GeneratedClass(students);
     made.lines.add("{\"type\":\"colloquy\",\"version\":1}");
-    List<String> staff = List.of(made.author("instructor-1", "Instructor 1", "instructor", "staff"),
-        made.author("instructor-2", "Instructor 2", "instructor", "staff"));
+    List<String> staff =
+        List.of(
+            made.author("instructor-1", "Instructor 1", "instructor", "staff"),
+            made.author("instructor-2", "Instructor 2", "instructor", "staff"));
     List<String> pupils = new ArrayList<>();
     for (int i = 1; i <= students; i++) {
       String number = String.format(Locale.ROOT, "%02d", i);

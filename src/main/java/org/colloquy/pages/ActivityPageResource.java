@@ -65,10 +65,7 @@ public class ActivityPageResource {
   @Operation(hidden = true)
   public Response timeline(
       @BeanParam FilterParameters filters, @QueryParam("unit") String unit, UriInfo uri) {
-    return visits.answer(
-        uri,
-        filters,
-        visit -> timeline(visit, unit == null ? "day" : unit));
+    return visits.answer(uri, filters, visit -> timeline(visit, unit == null ? "day" : unit));
   }
 
   private TemplateInstance timeline(Visit visit, String unit) {

@@ -120,7 +120,7 @@ public record CountedList(
     String post = "/posts/" + one.postId();
     return new Line(
         Times.write(one.createdAt()),
-        visit.moments().minute(one.createdAt()),
+        visit.times().minute(one.createdAt()),
         what(one, people),
         people.getOrDefault(one.author(), one.author()),
         title,

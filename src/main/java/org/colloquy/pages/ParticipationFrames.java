@@ -51,7 +51,7 @@ class ParticipationFrames {
         visit.seesAll(),
         tabs(visit),
         form(visit, kept),
-        visit.moments().second(visit.filter().asOf()),
+        visit.times().second(visit.filter().asOf()),
         asOf,
         visit.filter().zone().getId(),
         isHeld,

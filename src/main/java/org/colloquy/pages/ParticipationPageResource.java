@@ -66,10 +66,7 @@ public class ParticipationPageResource {
       @QueryParam("sort") String sort,
       @QueryParam("page") @DefaultValue("1") String page,
       UriInfo uri) {
-    return visits.answer(
-        uri,
-        filters,
-        visit -> table(visit, sort, number(page)));
+    return visits.answer(uri, filters, visit -> table(visit, sort, number(page)));
   }
 
   private TemplateInstance table(Visit visit, String sort, int page) {
@@ -100,10 +97,7 @@ public class ParticipationPageResource {
       @QueryParam("column") String column,
       @QueryParam("after") String after,
       UriInfo uri) {
-    return visits.answer(
-        uri,
-        filters,
-        visit -> contributions(visit, column, after));
+    return visits.answer(uri, filters, visit -> contributions(visit, column, after));
   }
 
   private TemplateInstance contributions(Visit visit, String column, String after) {

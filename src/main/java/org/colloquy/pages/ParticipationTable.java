@@ -161,7 +161,7 @@ public record ParticipationTable(
 
     private String text(Object value) {
       if (value instanceof Instant moment) {
-        return visit.moments().minute(moment);
+        return visit.times().minute(moment);
       }
       return value == null ? NO_TIME : value.toString();
     }

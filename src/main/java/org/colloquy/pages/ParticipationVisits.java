@@ -42,8 +42,7 @@ class ParticipationVisits {
    * @param page makes the page
    * @throws ProblemException if it may not be seen, or a filter is not what it has to be
    */
-  Response answer(
-      UriInfo uri, FilterParameters filters, Function<Visit, TemplateInstance> page) {
+  Response answer(UriInfo uri, FilterParameters filters, Function<Visit, TemplateInstance> page) {
     Optional<URI> tidy = withoutEmptyFields(uri);
     if (tidy.isPresent()) {
       return Response.seeOther(tidy.get()).build();

@@ -143,8 +143,7 @@ public record RequirementPage(
     }
     if (asked.minReplies() > 0) {
       asks.add(
-          count(asked.minReplies(), "more reply", "more replies")
-              + due(asked.repliesDue(), times));
+          count(asked.minReplies(), "more reply", "more replies") + due(asked.repliesDue(), times));
     }
     if (asked.distinctPeers() > 0) {
       asks.add("to at least " + count(asked.distinctPeers(), "other student", "other students"));

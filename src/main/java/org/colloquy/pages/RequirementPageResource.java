@@ -64,9 +64,7 @@ public class RequirementPageResource {
       @QueryParam("page") @DefaultValue("1") String page,
       UriInfo uri) {
     return visits.answer(
-        uri,
-        filters,
-        visit -> requirements(visit, ParticipationPageResource.number(page)));
+        uri, filters, visit -> requirements(visit, ParticipationPageResource.number(page)));
   }
 
   private TemplateInstance requirements(Visit visit, int page) {

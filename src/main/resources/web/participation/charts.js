@@ -27,7 +27,7 @@ export function draw(figure) {
   const chart = echarts.init(canvas, null, { renderer: 'canvas' });
   const make = figure.dataset.chart === 'network' ? network : timeline;
   const show = () => {
-    const look = { ...colours(figure), font: getComputedStyle(figure).fontFamily, width: canvas.clientWidth };
+    const look = { ...colours(figure), font: getComputedStyle(figure).fontFamily, width: canvas.clientWidth, height: canvas.clientHeight };
     chart.setOption({ animation: !STILL.matches, textStyle: { fontFamily: look.font }, ...make(look) }, true);
     figure.dataset.drawn = make.name;
   };

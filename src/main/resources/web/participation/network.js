@@ -2,6 +2,7 @@
 
 const MOST_NAMES = 60;
 const MOST_ARROWS = 600;
+const LEGEND = 32;
 const STUDENTS = 'Students';
 const STAFF = 'Instructors and admins';
 const ALONE = 'Alone';
@@ -13,7 +14,10 @@ export function network(look) {
     .map((row) => ({ source: row.dataset.author, target: row.dataset.answered, value: Number(row.cells[2].textContent) }))
     .filter((pair) => pair.source !== pair.target);
   const most = Math.max(1, ...people.map((one) => one.given + one.received));
-  const isWide = look.width > 560;
+  const isNamed = look.width > 560 && people.length <= MOST_NAMES;
+  const margin = isNamed ? 120 : 24;
+  const ring = Math.PI * (Math.min(look.width, look.height - LEGEND) - 2 * margin);
+  const sizes = { largest: Math.min(34, Math.max(6, (1.6 * ring) / people.length)), most };
   return {
     tooltip: {
       renderMode: 'richText',
@@ -22,23 +26,23 @@ export function network(look) {
       textStyle: { color: look.ink },
       formatter: hint,
     },
-    legend: { top: 0, left: 0, data: [STUDENTS, STAFF, ALONE], textStyle: { color: look.ink }, itemWidth: 14, itemHeight: 14, selectedMode: false },
+    legend: { top: 0, left: 0, data: legend(), textStyle: { color: look.ink }, itemWidth: 14, itemHeight: 14, selectedMode: false },
     series: [
       {
         type: 'graph',
         layout: 'circular',
         circular: { rotateLabel: true },
-        top: isWide ? 150 : 120,
-        bottom: isWide ? 110 : 80,
-        left: isWide ? 140 : 80,
-        right: isWide ? 140 : 80,
+        top: margin + LEGEND,
+        bottom: margin,
+        left: margin,
+        right: margin,
         categories: categories(look),
-        data: people.map((one) => node(one, most, people.length)),
+        data: people.map((one) => node(one, sizes)),
         links: pairs.map((pair) => ({ ...pair, lineStyle: { width: 0.75 + 1.25 * Math.log2(pair.value) } })),
         edgeSymbol: ['none', pairs.length > MOST_ARROWS ? 'none' : 'arrow'],
         edgeSymbolSize: 7,
         lineStyle: { color: 'source', opacity: pairs.length > MOST_ARROWS ? 0.15 : 0.4, curveness: 0.18 },
-        label: { show: isWide && people.length <= MOST_NAMES, position: 'right', color: look.ink, fontSize: 12, formatter: '{b}' },
+        label: { show: isNamed, position: 'right', color: look.ink, fontSize: 12, formatter: '{b}' },
         labelLayout: { hideOverlap: false },
         emphasis: { focus: 'adjacency', label: { show: true, color: look.ink, formatter: '{b}' }, lineStyle: { opacity: 0.9 } },
         blur: { label: { show: false } },
@@ -72,9 +76,16 @@ function categories(look) {
   ];
 }
 
-function node(one, most, count) {
-  const smallest = count > 150 ? 4 : 9;
-  const largest = count > 150 ? 18 : 34;
+function legend() {
+  return [
+    { name: STUDENTS, icon: 'circle' },
+    { name: STAFF, icon: 'diamond' },
+    { name: ALONE, icon: 'circle' },
+  ];
+}
+
+function node(one, { largest, most }) {
+  const smallest = Math.min(9, largest);
   return {
     id: one.author,
     name: one.name,

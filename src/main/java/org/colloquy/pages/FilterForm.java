@@ -30,7 +30,7 @@ public record FilterForm(
     words.put("to", "before");
     words.put("tag", "tagged");
     words.put("group", "of group");
-    words.put("role", "of role");
+    words.put("role", "role");
     words.put("author", "by");
     return words;
   }
@@ -56,7 +56,7 @@ public record FilterForm(
     WORDS.forEach(
         (field, word) -> {
           if (asked.containsKey(field)) {
-            add(summary, word + " " + value(field));
+            add(summary, field.equals("role") ? value(field) + "s" : word + " " + value(field));
           }
         });
     posts.stream()

@@ -17,6 +17,11 @@ record LocalTimes(ZoneId zone) {
   private static final DateTimeFormatter SECOND =
       DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss", Locale.ENGLISH);
 
+  /** Such as {@code 2026-09-14}. */
+  String day(Instant time) {
+    return time.atZone(zone).toLocalDate().toString();
+  }
+
   /** Such as {@code 2026-09-14 16:05}: as wide as any other, and in the order of time. */
   String minute(Instant time) {
     return MINUTE.format(time.atZone(zone));

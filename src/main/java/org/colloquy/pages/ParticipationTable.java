@@ -40,8 +40,9 @@ public record ParticipationTable(
    *
    * @param href where what it counts is listed; null for nothing to list
    * @param time the same for machines, if it is a time; null for a number
+   * @param minute the same to the minute, if it is a time; null for a number
    */
-  public record Cell(String column, String text, String href, String time) {
+  public record Cell(String column, String text, String href, String time, String minute) {
 
     /** Whether there is nothing in it. */
     public boolean isNone() {
@@ -139,31 +140,35 @@ public record ParticipationTable(
     private Cell cell(ParticipationRow row, Measure measure) {
       Object value = row.value(measure);
       if (value == null || value.equals(0L)) {
-        return new Cell(measure.wireName(), text(value), null, null);
+        return new Cell(measure.wireName(), text(value), null, null, null);
       }
       String href =
           Link.address(
               ParticipationFrames.CONTRIBUTIONS,
               Link.with(visit.held(), "author", row.author(), "column", measure.wireName()));
-      return new Cell(measure.wireName(), text(value), href, time(value));
+      return new Cell(measure.wireName(), text(value), href, time(value), minute(value));
     }
 
     private Cell sum(Measure measure) {
       if (measure.isDistinct()) {
-        return new Cell(measure.wireName(), "", null, null);
+        return new Cell(measure.wireName(), "", null, null, null);
       }
       Object sum = sums.get(measure);
       if (sum == null && !measure.isTime()) {
         sum = 0L;
       }
-      return new Cell(measure.wireName(), text(sum), null, time(sum));
+      return new Cell(measure.wireName(), text(sum), null, time(sum), minute(sum));
     }
 
     private String text(Object value) {
       if (value instanceof Instant moment) {
-        return visit.times().minute(moment);
+        return visit.times().day(moment);
       }
       return value == null ? NO_TIME : value.toString();
+    }
+
+    private String minute(Object value) {
+      return value instanceof Instant moment ? visit.times().minute(moment) : null;
     }
 
     private static String time(Object value) {

@@ -6,9 +6,9 @@ import org.colloquy.author.Role;
 /**
  * Who answered whom, bounded for a picture of it.
  *
- * @param people those with most replies first, those without any last
+ * @param people those with most replies first, students without any last
  * @param everyone how many there are in all
- * @param alone how many of all neither answered another nor were answered by one
+ * @param alone how many students of all neither answered another nor were answered by one
  * @param pairs between the people that are here, most replies first
  * @param allPairs how many there are between them
  */

@@ -11,7 +11,7 @@ import org.hibernate.query.NativeQuery;
 @ApplicationScoped
 class NetworkQueries {
 
-  /** Whom the filter chooses, and whom those answered, as the interactions have them. */
+  /** Who answered and who was answered, as the interactions have them, and the students of whom neither is true. */
   private static final String PEOPLE =
       """
       WITH counted AS (%1$s),
@@ -22,7 +22,7 @@ class NetworkQueries {
       SELECT r.handle, r.display_name, r.role, coalesce(d.given, 0), coalesce(d.received, 0),
              count(*) OVER (), count(*) FILTER (WHERE d.id IS NULL) OVER ()
       FROM author r LEFT JOIN degree d ON d.id = r.id
-      WHERE d.id IS NOT NULL OR r.id IN (%2$s)
+      WHERE d.id IS NOT NULL OR r.role = 'student' AND r.id IN (%2$s)
       ORDER BY coalesce(d.given + d.received, 0) DESC, r.handle LIMIT :most
       """;
 

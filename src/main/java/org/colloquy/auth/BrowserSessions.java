@@ -74,7 +74,7 @@ public class BrowserSessions {
       throw new ProblemException(
           ProblemType.FORBIDDEN, "The token may not read, and the pages are there to be read.");
     }
-    return mint.session(caller, name(browser), clock.instant().plus(life())).token();
+    return mint.session(caller, name(browser), life()).token();
   }
 
   /** Ends the session of a secret at once; where there is none, nothing happens. */

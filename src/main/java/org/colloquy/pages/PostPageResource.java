@@ -22,7 +22,7 @@ import org.colloquy.web.AnyParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** A discussion: the post and its replies, to be read without any script. */
-@Path("/posts/{id}")
+@Path("/posts")
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 public class PostPageResource {
 
@@ -74,6 +74,7 @@ public class PostPageResource {
    * @param reply from which reply on; its own page where there are too many for one
    */
   @GET
+  @Path("{id}")
   @RolesAllowed({Scope.Name.READ, Scope.Name.PUBLIC})
   @AnyParameters
   @Operation(hidden = true)

@@ -1,5 +1,6 @@
 package org.colloquy.auth;
 
+import io.quarkus.scheduler.Scheduled;
 import io.quarkus.security.AuthenticationFailedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -74,7 +75,7 @@ public class BrowserSessions {
       throw new ProblemException(
           ProblemType.FORBIDDEN, "The token may not read, and the pages are there to be read.");
     }
-    return mint.session(caller, name(browser), clock.instant().plus(life())).token();
+    return mint.session(caller, name(browser), life()).token();
   }
 
   /** Ends the session of a secret at once; where there is none, nothing happens. */
@@ -82,6 +83,13 @@ public class BrowserSessions {
   public void close(String secret) {
     tokens.revokeSession(Secret.hash(secret), clock.instant());
     known.forget(secret);
+  }
+
+  /** Sessions are many and short, and tell nothing once they have ended. */
+  @Scheduled(every = "1h", delayed = "10m")
+  @Transactional
+  void sweep() {
+    tokens.removeSessions(clock.instant());
   }
 
   /** As much as tells one browser of a person's from another, of what browsers say at length. */

@@ -66,7 +66,7 @@ class MintToken {
       throw new ProblemException(
           ProblemType.FORBIDDEN, "A token may not allow more than the caller and its author may.");
     }
-    MintedToken minted = mint(authorId, wish.name(), scopes, expiry(wish.expiresAt()), false);
+    MintedToken minted = mint(authorId, wish.name(), scopes, wish.expiresAt());
     if (!authorId.equals(caller.id())) {
       audit.record(caller.id(), "token-created", minted.id());
     }
@@ -76,13 +76,23 @@ class MintToken {
   /** Makes a token of an author's that is good for the configured time. */
   @Transactional
   public MintedToken mint(UUID author, String name, Set<Scope> scopes) {
-    return mint(author, name, scopes, expiry(null), false);
+    return mint(author, name, scopes, null);
   }
 
   /** Makes the token of a browser's session, which allows what its caller may. */
   @Transactional
-  public MintedToken session(Caller caller, String name, Instant expiresAt) {
-    return mint(caller.id(), name, caller.scopes(), expiresAt, true);
+  public MintedToken session(Caller caller, String name, Duration life) {
+    Instant now = clock.instant();
+    return store(
+        new TokenView(
+            Ids.next(),
+            caller.id(),
+            name,
+            true,
+            new TreeSet<>(caller.scopes()),
+            now,
+            now.plus(life),
+            null));
   }
 
   /**
@@ -104,28 +114,24 @@ class MintToken {
           ProblemType.FORBIDDEN, "A token may not allow more than the caller may.");
     }
     tokens.revoke(id, clock.instant());
-    return mint(old.author(), old.name(), scopes, expiry(null), false);
+    return mint(old.author(), old.name(), scopes, null);
   }
 
-  private MintedToken mint(
-      UUID author, String name, Set<Scope> scopes, Instant expiresAt, boolean isSession) {
-    String secret = Secret.generate(Secret.TOKEN);
-    TokenView token =
+  private MintedToken mint(UUID author, String name, Set<Scope> scopes, Instant wishedExpiry) {
+    Instant now = clock.instant();
+    Instant expiresAt = expiry(wishedExpiry, now);
+    return store(
         new TokenView(
-            Ids.next(),
-            author,
-            name,
-            isSession,
-            new TreeSet<>(scopes),
-            clock.instant(),
-            expiresAt,
-            null);
+            Ids.next(), author, name, false, new TreeSet<>(scopes), now, expiresAt, null));
+  }
+
+  private MintedToken store(TokenView token) {
+    String secret = Secret.generate(Secret.TOKEN);
     tokens.insert(token, Secret.hash(secret));
     return MintedToken.of(token, secret);
   }
 
-  private Instant expiry(Instant wish) {
-    Instant now = clock.instant();
+  private Instant expiry(Instant wish, Instant now) {
     if (wish == null) {
       return now.plus(config.tokenLife());
     }

@@ -57,13 +57,19 @@ class TokenRepository {
         .executeUpdate();
   }
 
-  /** An author's tokens that are not revoked, latest first; the latest 1,000 of them. */
-  List<TokenView> list(UUID author) {
+  /**
+   * An author's tokens that are not revoked, latest first; the latest 1,000 of them. Browsers'
+   * sessions that have ended are left out: there would be one for each day.
+   */
+  List<TokenView> list(UUID author, Instant now) {
     return session
         .createNativeQuery(
-            SELECT + "AND author_id = :author ORDER BY created_at DESC, id DESC LIMIT 1000",
+            SELECT
+                + "AND author_id = :author AND NOT (session AND expires_at <= :now)"
+                + " ORDER BY created_at DESC, id DESC LIMIT 1000",
             Object[].class)
         .setParameter("author", author)
+        .setParameter("now", now)
         .setTupleTransformer((columns, aliases) -> view(new Row(columns)))
         .list();
   }
@@ -91,6 +97,14 @@ class TokenRepository {
         .createNativeMutationQuery(REVOKE_SESSION)
         .setParameter("hash", hash)
         .setParameter("now", now)
+        .executeUpdate();
+  }
+
+  /** Removes the browsers' sessions that had ended at a time. */
+  void removeSessions(Instant endedAt) {
+    session
+        .createNativeMutationQuery("DELETE FROM token WHERE session AND expires_at <= :ended")
+        .setParameter("ended", endedAt)
         .executeUpdate();
   }
 

@@ -165,7 +165,10 @@ public class SignInResource {
 
   private Response.ResponseBuilder page(String back, String fault, Response.Status status) {
     String page = Templates.signIn(back, issuer.isConfigured(), fault).render();
-    return Response.status(status).entity(page).header(HttpHeaders.CACHE_CONTROL, "no-store");
+    return Response.status(status)
+        .entity(page)
+        .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+        .header(HttpHeaders.CACHE_CONTROL, "no-store");
   }
 
   private static Response.ResponseBuilder seeOther(String path) {

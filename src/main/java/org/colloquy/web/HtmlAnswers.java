@@ -2,6 +2,7 @@ package org.colloquy.web;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -39,7 +40,8 @@ public final class HtmlAnswers {
   }
 
   @ServerResponseFilter
-  void dress(ContainerRequestContext request, ContainerResponseContext response) {
+  void dress(
+      ContainerRequestContext request, ContainerResponseContext response, HttpServerRequest http) {
     if (response.getEntity() instanceof Problem problem && asksForPage(request)) {
       explain(problem, request, response);
     }
@@ -47,7 +49,7 @@ public final class HtmlAnswers {
       MultivaluedMap<String, Object> headers = response.getHeaders();
       headers.putSingle("Content-Security-Policy", CONTENT_SECURITY_POLICY);
       // With no-referrer browsers would not say either from where a form was sent.
-      headers.putSingle("Referrer-Policy", "same-origin");
+      http.response().putHeader("Referrer-Policy", "same-origin");
       if (!headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
         headers.putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
       }

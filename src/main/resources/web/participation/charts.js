@@ -28,8 +28,9 @@ export function draw(figure) {
   const make = figure.dataset.chart === 'network' ? network : timeline;
   const show = () => {
     const look = { ...colours(figure), font: getComputedStyle(figure).fontFamily, width: canvas.clientWidth, height: canvas.clientHeight };
-    chart.setOption({ animation: !STILL.matches, textStyle: { fontFamily: look.font }, ...make(look) }, true);
-    figure.dataset.drawn = make.name;
+    const option = make(look);
+    chart.setOption({ animation: !STILL.matches, textStyle: { fontFamily: look.font }, ...option }, true);
+    figure.dataset.drawn = sum(option);
   };
   show();
   if (make === network) {
@@ -52,6 +53,11 @@ export function draw(figure) {
       chart.dispose();
     },
   };
+}
+
+/** What all that is drawn adds up to: the bars, or the lines between people. */
+function sum({ series }) {
+  return series.flatMap((one) => one.links?.map((link) => link.value) ?? one.data).reduce((all, value) => all + value, 0);
 }
 
 /** The colours of the page, whichever of light and dark it is in. */

@@ -41,7 +41,7 @@ export function network(look) {
         links: pairs.map((pair) => ({ ...pair, lineStyle: { width: 0.75 + 1.25 * Math.log2(pair.value) } })),
         edgeSymbol: ['none', pairs.length > MOST_ARROWS ? 'none' : 'arrow'],
         edgeSymbolSize: 7,
-        lineStyle: { color: 'source', opacity: pairs.length > MOST_ARROWS ? 0.15 : 0.4, curveness: 0.18 },
+        lineStyle: { color: 'source', opacity: pairs.length > MOST_ARROWS ? 0.1 : 0.4, curveness: 0.18 },
         label: { show: isNamed, position: 'right', color: look.ink, fontSize: 12, formatter: '{b}' },
         labelLayout: { hideOverlap: false },
         emphasis: { focus: 'adjacency', label: { show: true, color: look.ink, formatter: '{b}' }, lineStyle: { opacity: 0.9 } },

@@ -62,7 +62,7 @@ class ParticipationFrames {
   }
 
   private static List<Link> tabs(Visit visit) {
-    if (!visit.seesAll()) {
+    if (!visit.seesAll() || visit.path().equals(CONTRIBUTIONS)) {
       return List.of();
     }
     return Stream.of(

@@ -11,7 +11,10 @@ import org.hibernate.query.NativeQuery;
 @ApplicationScoped
 class NetworkQueries {
 
-  /** Who answered and who was answered, as the interactions have them, and the students of whom neither is true. */
+  /**
+   * Who answered and who was answered, as the interactions have them, and the students of whom
+   * neither is true.
+   */
   private static final String PEOPLE =
       """
       WITH counted AS (%1$s),

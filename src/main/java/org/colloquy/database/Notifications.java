@@ -1,9 +1,6 @@
 package org.colloquy.database;
 
 import io.agroal.api.AgroalDataSource;
-import io.agroal.api.configuration.AgroalConnectionFactoryConfiguration;
-import io.agroal.api.security.NamePrincipal;
-import io.agroal.api.security.SimplePassword;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +15,6 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,7 +23,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
-import org.postgresql.Driver;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
@@ -166,14 +161,14 @@ public class Notifications {
   private void listen() {
     Duration pause = SHORTEST_PAUSE;
     while (!stopping) {
-      try (Connection connection = connect();
+      try (Connection connection = Unpooled.connect(database, "colloquy-listen");
           Statement statement = connection.createStatement()) {
         listening = connection;
         statement.execute("LISTEN " + CHANNEL);
         pause = SHORTEST_PAUSE;
         listeners.values().forEach(listener -> attempt(listener.missed()));
         hear(connection);
-      } catch (SQLException e) {
+      } catch (SQLException | RuntimeException e) {
         LOG.debug("The connection that listens was lost", e);
       }
       pause = pauseAfter(pause);
@@ -227,24 +222,6 @@ public class Notifications {
     } catch (RuntimeException e) {
       LOG.error("A notification could not be acted on", e);
     }
-  }
-
-  /** A connection of its own: it is held for ever, and the pool's are few. */
-  private Connection connect() throws SQLException {
-    AgroalConnectionFactoryConfiguration settings =
-        database.getConfiguration().connectionPoolConfiguration().connectionFactoryConfiguration();
-    Properties properties = new Properties();
-    properties.putAll(settings.jdbcProperties());
-    if (settings.principal() instanceof NamePrincipal name) {
-      properties.setProperty("user", name.getName());
-    }
-    for (Object credential : settings.credentials()) {
-      if (credential instanceof SimplePassword password) {
-        properties.setProperty("password", password.getWord());
-      }
-    }
-    properties.setProperty("ApplicationName", "colloquy-listen");
-    return new Driver().connect(settings.jdbcUrl(), properties);
   }
 
   private static Thread daemon(Runnable deed, String name) {

@@ -186,10 +186,12 @@ public class EventsResource {
             response,
             loop,
             ears(owner, sink));
-    http.addEndHandler(end -> stream.end(Stream.End.LEFT));
     streams.opened(stream);
+    http.addEndHandler(end -> stream.end(Stream.End.LEFT));
     Topic topic = topics.join(stream, new ChangeQueries.Stand(id, sequence, post.rosterVersion()));
-    stream.begin(topic, greeting());
+    // Here and not on the event loop: Jakarta REST would send a head, if there is none when this
+    // returns.
+    stream.begin(topic, response.write(greeting()));
     // What was committed between the reading of the post and the joining is found by this.
     topic.wake();
     return true;

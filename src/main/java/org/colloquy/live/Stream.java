@@ -2,6 +2,7 @@ package org.colloquy.live;
 
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Context;
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.Locale;
@@ -62,10 +63,10 @@ final class Stream {
   private final long openedAt = System.nanoTime();
 
   private Topic topic;
-  private boolean ended;
+  private volatile boolean ended;
   private volatile boolean ending;
   private volatile long cursor;
-  private volatile boolean writing;
+  private volatile boolean writing = true;
   private volatile long lastWriteAt = System.nanoTime();
 
   /**
@@ -121,17 +122,25 @@ final class Stream {
     return now - openedAt;
   }
 
+  boolean hasEnded() {
+    return ended;
+  }
+
   /** Whether the connection ended without a word. */
   boolean isLost() {
     return response.closed();
   }
 
-  /** Sends the first words, and from then on what the topic has. */
-  void begin(Topic of, Buffer greeting) {
+  /**
+   * Sends what the topic has, from when the first words have left.
+   *
+   * @param greeted the first words, on their way already
+   */
+  void begin(Topic of, Future<Void> greeted) {
     loop.runOnContext(
         go -> {
           topic = of;
-          send(greeting, 0);
+          sentWhen(greeted, 0);
         });
   }
 
@@ -194,7 +203,11 @@ final class Stream {
   private void send(Buffer bytes, int events) {
     writing = true;
     lastWriteAt = System.nanoTime();
-    response.write(bytes).onComplete(written -> loop.runOnContext(go -> sent(written, events)));
+    sentWhen(response.write(bytes), events);
+  }
+
+  private void sentWhen(Future<Void> written, int events) {
+    written.onComplete(result -> loop.runOnContext(go -> sent(result, events)));
   }
 
   private void sent(AsyncResult<Void> written, int events) {

@@ -77,13 +77,19 @@ class Topics {
    * @param start how far the thread had come a moment ago
    */
   Topic join(Stream stream, ChangeQueries.Stand start) {
-    return topics.compute(
-        stream.post(),
-        (post, there) -> {
-          Topic topic = there == null ? new Topic(start, changes, readers, json) : there;
-          topic.add(stream);
-          return topic;
-        });
+    Topic joined =
+        topics.compute(
+            stream.post(),
+            (post, there) -> {
+              Topic topic = there == null ? new Topic(start, changes, readers, json) : there;
+              topic.add(stream);
+              return topic;
+            });
+    if (stream.hasEnded()) {
+      // The client went away so early that the stream left before it had joined.
+      leave(stream);
+    }
+    return joined;
   }
 
   /** Lets a stream follow no more. */

@@ -53,12 +53,12 @@ public final class EventStream implements AutoCloseable {
     // What is no stream has no events: nothing but its status is of interest.
     answer =
         HTTP.sendAsync(
-            request,
-            head ->
-                head.statusCode() == 200
-                    ? BodySubscribers.fromLineSubscriber(lines)
-                    : BodySubscribers.replacing(null));
-    answer.whenComplete((response, fault) -> ended());
+                request,
+                head ->
+                    head.statusCode() == 200
+                        ? BodySubscribers.fromLineSubscriber(lines)
+                        : BodySubscribers.replacing(null))
+            .whenComplete((response, fault) -> ended());
   }
 
   /**

@@ -1,9 +1,6 @@
-import { LitElement, html } from 'lit';
+import { ColloquyThread } from './element.js';
 
-class ColloquyThread extends LitElement {
-  render() {
-    return html`<slot></slot>`;
-  }
+// The page may have loaded it twice.
+if (!customElements.get('colloquy-thread')) {
+  customElements.define('colloquy-thread', ColloquyThread);
 }
-
-customElements.define('colloquy-thread', ColloquyThread);

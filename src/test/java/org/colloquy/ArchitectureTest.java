@@ -50,6 +50,8 @@ class ArchitectureTest {
           .definedBy("org.colloquy.transfer..")
           .layer("command")
           .definedBy("org.colloquy.command..")
+          .layer("component")
+          .definedBy("org.colloquy.component..")
           .layer("webhook")
           .definedBy("org.colloquy.webhook..")
           .layer("pages")
@@ -77,6 +79,8 @@ class ArchitectureTest {
           .whereLayer("transfer")
           .mayOnlyAccessLayers("reply", "post", "auth", "author", "text", "web", "database")
           .whereLayer("command")
+          .mayNotAccessAnyLayer()
+          .whereLayer("component")
           .mayNotAccessAnyLayer()
           .whereLayer("webhook")
           .mayOnlyAccessLayers("reply", "post", "auth", "author", "text", "web", "database")
@@ -119,8 +123,9 @@ class ArchitectureTest {
               "org.colloquy.transfer",
               "org.colloquy.transfer.foreign",
               "org.colloquy.webhook",
-              "org.colloquy.pages",
-              "org.colloquy.command");
+              "org.colloquy.command",
+              "org.colloquy.component",
+              "org.colloquy.pages");
 
   @ArchTest
   static final ArchRule foreign_files_are_read_without_a_job_or_a_database =

@@ -145,6 +145,8 @@ class OpenApiContractTest {
     add(reads, "getPost", "/posts/" + POST);
     add(reads, "listPostRevisions", "/posts/" + POST + "/revisions");
     add(reads, "listChanges", "/posts/" + POST + "/changes", "/posts/" + POST + "/changes?limit=3");
+    // The stream of a post that is deleted has an end.
+    add(reads, "getPostEvents", "/posts/" + deletedPost() + "/events?after=0");
     add(
         reads,
         "getThread",
@@ -194,6 +196,15 @@ class OpenApiContractTest {
     String student = room.student();
     reads.put("getMe", List.of(() -> as(student).get("/authors/me")));
     return reads;
+  }
+
+  /** A deleted post that is still shown, since it has a reply. */
+  private String deletedPost() {
+    String student = room.student();
+    String post = ClassRoom.post(student, "Taken back");
+    ClassRoom.reply(student, post, null, "It stays");
+    as(student).header("If-Match", "*").delete("/posts/{id}", post).then().statusCode(204);
+    return post;
   }
 
   /** The path of a webhook that is told of nothing that happens here. */

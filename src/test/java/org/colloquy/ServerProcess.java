@@ -252,6 +252,11 @@ final class ServerProcess implements AutoCloseable {
     }
   }
 
+  /** The process's id. */
+  long pid() {
+    return process.pid();
+  }
+
   boolean isRunning() {
     return process.isAlive();
   }

@@ -5,10 +5,13 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.colloquy.author.Scope;
 import org.colloquy.web.EntityTags;
 
@@ -58,6 +61,22 @@ public class Callers {
     UUID author = require().id();
     byte[] token = identity.getAttribute(TOKEN);
     return () -> stillAllowed.may(author, token, scope);
+  }
+
+  /**
+   * On what the caller stands who is answered for as long as they may do what some scopes stand
+   * for, of those that they have now; empty if the request is anonymous.
+   */
+  public Optional<Standing> standing(Scope... scopes) {
+    byte[] token = identity.getAttribute(TOKEN);
+    String hash = token == null ? null : HexFormat.of().formatHex(token);
+    return current()
+        .map(
+            caller ->
+                new Standing(
+                    caller.id(),
+                    hash,
+                    Stream.of(scopes).filter(caller::may).collect(Collectors.toSet())));
   }
 
   /** Whose eyes the answer is for. */

@@ -7,6 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.colloquy.author.Role;
@@ -14,7 +18,7 @@ import org.colloquy.author.Scope;
 
 /** Asks about a caller once more while an answer goes on. */
 @ApplicationScoped
-class StillAllowed {
+public class StillAllowed {
 
   /** A token's scopes never change, but its author's role does. */
   private static final String ASK =
@@ -24,6 +28,17 @@ class StillAllowed {
         AND (CAST(? AS bytea) IS NULL
              OR EXISTS (SELECT 1 FROM token t WHERE t.hash = ? AND t.author_id = a.id
                           AND t.revoked_at IS NULL AND t.expires_at > ?))
+      """;
+
+  /** Those who stand, by the place of their row, with what their authors' roles are now. */
+  private static final String ASK_ALL =
+      """
+      SELECT s.place, a.role
+      FROM unnest(?, ?) WITH ORDINALITY AS s (author, token, place)
+      JOIN author a ON a.id = s.author AND a.erased_at IS NULL
+      WHERE s.token IS NULL
+         OR EXISTS (SELECT 1 FROM token t WHERE t.hash = s.token AND t.author_id = a.id
+                      AND t.revoked_at IS NULL AND t.expires_at > ?)
       """;
 
   private final DataSource database;
@@ -52,5 +67,39 @@ class StillAllowed {
     } catch (SQLException e) {
       throw new IllegalStateException("The caller could not be asked about.", e);
     }
+  }
+
+  /**
+   * Which of many callers may not do any more what they stand for, in one statement. Blocks.
+   *
+   * @param standings each of them once
+   */
+  public Set<Standing> lost(List<Standing> standings) {
+    Set<Standing> lost = new HashSet<>(standings);
+    try (Connection connection = database.getConnection();
+        PreparedStatement query = connection.prepareStatement(ASK_ALL)) {
+      query.setArray(
+          1, connection.createArrayOf("uuid", standings.stream().map(Standing::author).toArray()));
+      query.setArray(
+          2,
+          connection.createArrayOf(
+              "bytea", standings.stream().map(StillAllowed::hash).toArray(byte[][]::new)));
+      query.setObject(3, clock.instant().atOffset(ZoneOffset.UTC));
+      try (ResultSet rows = query.executeQuery()) {
+        while (rows.next()) {
+          Standing standing = standings.get(rows.getInt(1) - 1);
+          if (Scope.of(Role.of(rows.getString(2))).containsAll(standing.scopes())) {
+            lost.remove(standing);
+          }
+        }
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("The callers could not be asked about.", e);
+    }
+    return lost;
+  }
+
+  private static byte[] hash(Standing standing) {
+    return standing.token() == null ? null : HexFormat.of().parseHex(standing.token());
   }
 }

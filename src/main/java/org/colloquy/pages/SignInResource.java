@@ -3,8 +3,6 @@ package org.colloquy.pages;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.AuthenticationFailedException;
-import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
@@ -21,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Duration;
 import org.colloquy.auth.BrowserSessions;
 import org.colloquy.auth.Callers;
 import org.colloquy.auth.IssuerSignIn;
@@ -43,6 +42,9 @@ public class SignInResource {
   private static final String BACK = "colloquy-back";
 
   private static final int BACK_SECONDS = 600;
+
+  /** Longer than the issuer is waited for in each of the requests that a step may take. */
+  private static final Duration MOST_PATIENCE = Duration.ofSeconds(30);
 
   private static final String WRONG =
       "Nobody has this token, or not any more. Look whether all of it was copied.";
@@ -113,7 +115,7 @@ public class SignInResource {
   @Path("sign-in/oidc")
   @AnyParameters
   @Operation(hidden = true)
-  public Uni<Response> signInAtIssuer(
+  public Response signInAtIssuer(
       @CookieParam(BACK) String back,
       @HeaderParam(HttpHeaders.USER_AGENT) String browser,
       UriInfo uri,
@@ -122,24 +124,20 @@ public class SignInResource {
       throw ProblemException.notFound();
     }
     String local = LocalPath.orHome(back);
-    return issuer
-        .next(context)
-        .emitOn(Infrastructure.getDefaultWorkerPool())
-        .map(step -> answer(step, local, browser, uri))
-        .onFailure(SecurityException.class)
-        .recoverWithItem(e -> notConfirmed(e, local));
+    try {
+      IssuerSignIn.Step step = issuer.next(context).await().atMost(MOST_PATIENCE);
+      return step.location() == null
+          ? signedIn(sessions.open(step.caller(), browser), local, uri)
+          : Response.status(Response.Status.FOUND)
+              .header(HttpHeaders.LOCATION, step.location())
+              .header(HttpHeaders.CACHE_CONTROL, "no-store")
+              .build();
+    } catch (SecurityException e) {
+      return notConfirmed(e, local);
+    }
   }
 
-  private Response answer(IssuerSignIn.Step step, String back, String browser, UriInfo uri) {
-    return step.location() == null
-        ? signedIn(sessions.open(step.caller(), browser), back, uri)
-        : Response.status(Response.Status.FOUND)
-            .header(HttpHeaders.LOCATION, step.location())
-            .header(HttpHeaders.CACHE_CONTROL, "no-store")
-            .build();
-  }
-
-  private Response notConfirmed(Throwable fault, String back) {
+  private Response notConfirmed(SecurityException fault, String back) {
     LOG.infof("A sign-in at the issuer failed: %s", fault.getMessage());
     return page(back, NOT_CONFIRMED, Response.Status.UNAUTHORIZED).build();
   }

@@ -132,8 +132,16 @@ public record ReplyView(
             row.bigint(),
             row.flag(),
             row.flag());
-    boolean shown = !whole.deleted && (!whole.hidden || viewer.seesHiddenOf(whole.author.id()));
-    return shown ? whole : whole.tombstone();
+    return whole.deleted ? whole.tombstone() : whole.seenBy(viewer);
+  }
+
+  /**
+   * The same for another reader.
+   *
+   * @param viewer whoever sees no more than the one whom this was read for
+   */
+  public ReplyView seenBy(Viewer viewer) {
+    return hidden && !viewer.seesHiddenOf(author.id()) ? tombstone() : this;
   }
 
   /**

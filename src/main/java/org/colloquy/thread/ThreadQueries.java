@@ -12,7 +12,7 @@ import org.colloquy.reply.ReplyView;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
-/** Pages, neighbours and changes of one thread, each by one range of an index. */
+/** Pages and neighbours of one thread, each by one range of an index. */
 @ApplicationScoped
 class ThreadQueries {
 
@@ -28,9 +28,6 @@ class ThreadQueries {
                   "r.path DESC",
                   ":before"),
               first(ReplyView.IN_TREE + " AND r.path > :path", "r.path", ":after"));
-
-  static final String CHANGES =
-      first("r.sequence > :after", "r.sequence", ":limit") + " ORDER BY r.sequence";
 
   private final Session session;
 
@@ -112,20 +109,6 @@ class ThreadQueries {
         .setParameter("path", place.path().bytes())
         .setParameter("before", before)
         .setParameter("after", after)
-        .list();
-  }
-
-  /**
-   * The replies whose latest change has a sequence above a given one, by that sequence; at most so
-   * many.
-   */
-  List<ReplyRow> changes(UUID post, Viewer viewer, long after, int limit) {
-    return session
-        .createNativeQuery(CHANGES, Object[].class)
-        .setParameter("post", post)
-        .setTupleTransformer((columns, aliases) -> ReplyRow.of(new Row(columns), viewer))
-        .setParameter("after", after)
-        .setParameter("limit", limit)
         .list();
   }
 

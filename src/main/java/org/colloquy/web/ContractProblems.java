@@ -22,7 +22,11 @@ final class ContractProblems {
   /** What goes by itself: the answer says after what time to try again. */
   private static final Set<ProblemType> PASSING =
       EnumSet.of(
-          ProblemType.UNAVAILABLE, ProblemType.RATE_LIMITED, ProblemType.IDEMPOTENCY_KEY_IN_FLIGHT);
+          ProblemType.UNAVAILABLE,
+          ProblemType.RATE_LIMITED,
+          ProblemType.TOO_MANY_STREAMS,
+          ProblemType.STREAMS_TAKEN,
+          ProblemType.IDEMPOTENCY_KEY_IN_FLIGHT);
 
   private final Components components;
 

@@ -46,26 +46,39 @@ public final class ProblemException extends RuntimeException {
    * @param retryAfterSeconds when to try again; at least 1
    */
   public static ProblemException rateLimited(long retryAfterSeconds) {
-    return new ProblemException(
-        ProblemType.RATE_LIMITED,
-        ProblemType.RATE_LIMITED.explanation(),
-        List.of(),
-        retryAfterSeconds);
+    return passing(ProblemType.RATE_LIMITED, retryAfterSeconds);
+  }
+
+  /**
+   * A caller who has as many streams open as they may.
+   *
+   * @param retryAfterSeconds when to try again; at least 1
+   */
+  public static ProblemException tooManyStreams(long retryAfterSeconds) {
+    return passing(ProblemType.TOO_MANY_STREAMS, retryAfterSeconds);
+  }
+
+  /**
+   * A server that has as many streams open as it keeps.
+   *
+   * @param retryAfterSeconds when to try again; at least 1
+   */
+  public static ProblemException streamsTaken(long retryAfterSeconds) {
+    return passing(ProblemType.STREAMS_TAKEN, retryAfterSeconds);
+  }
+
+  private static ProblemException passing(ProblemType type, long retryAfterSeconds) {
+    return new ProblemException(type, type.explanation(), List.of(), retryAfterSeconds);
   }
 
   /** A question about a time that changes under way can still alter. */
   public static ProblemException unsettled() {
-    return new ProblemException(
-        ProblemType.UNSETTLED, ProblemType.UNSETTLED.explanation(), List.of(), 1);
+    return passing(ProblemType.UNSETTLED, 1);
   }
 
   /** A request whose key another one bears that is still under way. */
   public static ProblemException inFlight() {
-    return new ProblemException(
-        ProblemType.IDEMPOTENCY_KEY_IN_FLIGHT,
-        ProblemType.IDEMPOTENCY_KEY_IN_FLIGHT.explanation(),
-        List.of(),
-        1);
+    return passing(ProblemType.IDEMPOTENCY_KEY_IN_FLIGHT, 1);
   }
 
   /** A bad path, query or header parameter. */

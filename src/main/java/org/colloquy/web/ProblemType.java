@@ -121,6 +121,10 @@ public enum ProblemType {
       429,
       "Too many requests",
       "The caller has used up what the RateLimit-Policy header grants. Try again after the time in Retry-After."),
+  TOO_MANY_STREAMS(
+      429,
+      "Too many threads are followed at once",
+      "The caller has as many streams of events open as they may. Close one, or try again after the time in Retry-After."),
   HEADERS_TOO_LARGE(
       431, "The headers are too large", "The request's headers are longer than this server takes."),
   INTERNAL(
@@ -137,6 +141,11 @@ public enum ProblemType {
       "Something of that time is still being written",
       "How things stood at the time in asOf can't be told for good yet: a change that began before it, such as an import,"
           + " is not done. Try again after the time in Retry-After, or ask without asOf."),
+  STREAMS_TAKEN(
+      503,
+      "No more threads can be followed now",
+      "As many streams of events are open as this server keeps, or it is about to stop. Try again after the time in"
+          + " Retry-After, or ask for the changes now and then instead."),
   ISSUER_UNAVAILABLE(
       503,
       "The issuer of the token does not answer",

@@ -67,6 +67,7 @@ abstract class RoleMatrix {
       PATCH  /posts/{id}                     401    401      yes     yes        yes   403
       DELETE /posts/{id}                     401    401      yes     yes        yes   403
       GET    /posts/{id}/changes             yes    401      yes     yes        yes   yes
+      GET    /posts/{id}/events              yes    401      yes     yes        yes   yes
       GET    /posts/{id}/replies             yes    401      yes     yes        yes   yes
       POST   /posts/{id}/replies             401    401      yes     yes        yes   403
       POST   /posts/{id}/replies/batch       401    401      yes     yes        yes   403

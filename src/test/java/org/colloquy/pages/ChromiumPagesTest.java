@@ -85,6 +85,26 @@ class ChromiumPagesTest {
   }
 
   @Test
+  void the_thread_comes_alive_as_who_is_signed_in_and_the_page_s_policy_lets_it() {
+    String student = room.student();
+    String post = ClassRoom.post(room.instructor(), "Alive");
+    String reply = ClassRoom.reply(room.student(), post, null, "Already here");
+    try (BrowserContext context = chromium.context()) {
+      Page page = context.newPage();
+      List<String> complaints = new ArrayList<>();
+      page.onConsoleMessage(message -> complaints.add(message.text()));
+      signIn(page, student);
+      page.navigate(Browser.origin() + "/posts/" + post + "?reply=" + reply + "#reply-" + reply);
+      Locator form = page.locator("colloquy-thread form[data-place='reply:']");
+      form.locator("textarea").fill("Said by the *component*.");
+      form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Post reply")).click();
+      assertThat(page.locator("colloquy-thread article.reply em")).hasText("component");
+      assertThat(page.locator("colloquy-thread article.reply")).hasCount(2);
+      assertThat(complaints).noneMatch(text -> text.contains("Content Security Policy"));
+    }
+  }
+
+  @Test
   void a_link_from_another_site_opens_as_who_is_signed_in() {
     String student = room.student();
     try (BrowserContext context = chromium.context()) {
@@ -144,6 +164,9 @@ class ChromiumPagesTest {
 
   private static void look(Page page, String path, String name, ColorScheme scheme, String screen) {
     page.navigate(Browser.origin() + path);
+    if (page.locator("colloquy-thread").count() > 0) {
+      assertThat(page.locator("colloquy-thread .count")).isVisible();
+    }
     String file = "%s-%s-%s.png".formatted(name, screen, scheme).toLowerCase(java.util.Locale.ROOT);
     page.screenshot(
         new Page.ScreenshotOptions()

@@ -211,4 +211,27 @@ class SignInTest {
     assertThat(answer.statusCode()).isEqualTo(303);
     assertThat(answer.header("Location")).isEqualTo("/?sort=newest");
   }
+
+  @Test
+  void a_secret_made_under_a_key_is_given_again_to_the_same_session_alone() {
+    String student = room.student();
+    String session = Browser.session(student);
+    Response first = mintOnce(session);
+    Response again = mintOnce(session);
+    Response other = mintOnce(Browser.session(student));
+
+    assertThat(first.statusCode()).isEqualTo(201);
+    assertThat(again.jsonPath().getString("token")).isEqualTo(first.jsonPath().getString("token"));
+    assertThat(other.statusCode()).isEqualTo(422);
+  }
+
+  private static Response mintOnce(String session) {
+    return Browser.with(session)
+        .accept(ContentType.JSON)
+        .header("Origin", Browser.origin())
+        .header("Idempotency-Key", "the-same")
+        .contentType(ContentType.JSON)
+        .body(Map.of("name", "by cookie"))
+        .post("/api/v1/tokens");
+  }
 }

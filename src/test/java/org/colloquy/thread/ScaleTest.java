@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.colloquy.ClassRoom;
 import org.colloquy.TestDatabase;
+import org.colloquy.live.ChangesSql;
 import org.colloquy.reply.ReplyPath;
 import org.colloquy.web.Cursors;
 import org.hibernate.SessionFactory;
@@ -127,7 +128,7 @@ class ScaleTest {
       values.put("post", List.of(uuid(thread.post)));
       values.put("after", List.of(place + "::bigint"));
       values.put("limit", List.of("" + LIMIT));
-      Plan changes = Plan.of(database, ThreadQueries.CHANGES, values, mode);
+      Plan changes = Plan.of(database, ChangesSql.CHANGES, values, mode);
       values.put("path", List.of(bytea(path.bytes())));
       values.put(
           "line",

@@ -1,4 +1,4 @@
-package org.colloquy.thread;
+package org.colloquy.live;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -39,13 +39,13 @@ public class ChangesResource {
   private final Callers callers;
   private final Snapshot snapshot;
   private final PostRepository posts;
-  private final ThreadQueries threads;
+  private final ChangeQueries changes;
 
-  ChangesResource(Callers callers, Snapshot snapshot, PostRepository posts, ThreadQueries threads) {
+  ChangesResource(Callers callers, Snapshot snapshot, PostRepository posts, ChangeQueries changes) {
     this.callers = callers;
     this.snapshot = snapshot;
     this.posts = posts;
-    this.threads = threads;
+    this.changes = changes;
   }
 
   /** What tells one answer about a thread from another; for entity tags. */
@@ -97,6 +97,6 @@ public class ChangesResource {
         () ->
             Response.ok(
                 ChangesView.of(
-                    post, threads.changes(id, callers.viewer(), after, limit + 1), after, limit)));
+                    post, changes.rows(id, after, limit + 1), callers.viewer(), after, limit)));
   }
 }

@@ -1,9 +1,10 @@
-package org.colloquy.thread;
+package org.colloquy.live;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.colloquy.auth.Viewer;
 import org.colloquy.post.PostState;
 import org.colloquy.post.PostView;
 import org.colloquy.reply.ReplyView;
@@ -67,14 +68,16 @@ record ChangesView(
    * Merges the changes of replies and of their post.
    *
    * @param rows the changed replies by sequence, one more than the limit if there are more
+   * @param viewer whose eyes the answer is for
    */
-  static ChangesView of(PostState post, List<ReplyRow> rows, long after, int limit) {
+  static ChangesView of(
+      PostState post, List<ChangeRow> rows, Viewer viewer, long after, int limit) {
     List<Change> items = new ArrayList<>();
-    for (ReplyRow row : rows) {
-      items.add(new Change(row.view().sequence(), type(row, after), row.view(), null));
+    for (ChangeRow row : rows) {
+      items.add(row.seenBy(viewer, after));
     }
     if (post.version() > after) {
-      items.add(new Change(post.version(), post.change(), null, post.view()));
+      items.add(ofPost(post));
       items.sort(Comparator.comparingLong(Change::sequence));
     }
     if (items.size() > limit) {
@@ -84,13 +87,8 @@ record ChangesView(
     return new ChangesView(items, Math.max(after, post.view().sequence()));
   }
 
-  private static String type(ReplyRow row, long after) {
-    if (row.view().deleted()) {
-      return "deleted";
-    }
-    if (row.view().hidden()) {
-      return "hidden";
-    }
-    return row.ordinal() > after ? "created" : "edited";
+  /** The latest change to a post itself. */
+  static Change ofPost(PostState post) {
+    return new Change(post.version(), post.change(), null, post.view());
   }
 }

@@ -1,6 +1,6 @@
 /*
- * Draws what the tables say. On a canvas: an SVG drawing would set style attributes, which the pages' policy forbids. For
- * the same reason hints are drawn and not made of HTML.
+ * Draws what the tables say. On a canvas, where thousands of lines are not as many elements. The hints are drawn too:
+ * those of HTML have style attributes, which the pages' policy forbids.
  */
 
 import * as echarts from 'echarts/core';

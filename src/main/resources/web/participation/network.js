@@ -126,7 +126,8 @@ export function walk(chart, canvas) {
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
     if (step && rows.length > 0) {
       event.preventDefault();
-      chosen = (chosen + step + rows.length) % rows.length;
+      // From nobody one goes forward to the first, and back to the last.
+      chosen = chosen < 0 && step < 0 ? rows.length - 1 : (chosen + step + rows.length) % rows.length;
       point(chosen);
       document.getElementById('said').textContent = about(person(rows[chosen]));
     } else if (event.key === 'Escape') {

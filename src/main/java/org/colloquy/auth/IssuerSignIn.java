@@ -53,8 +53,9 @@ public class IssuerSignIn {
    * The next step of a browser that signs in: it is sent to the issuer or, come back from there,
    * known. Cookies that the flow needs are put into the answer.
    *
-   * @return fails with {@link AuthenticationFailedException} if the issuer or the browser said what
-   *     can't be confirmed, with {@link OIDCException} if the issuer does not answer
+   * @return fails with {@link AuthenticationFailedException} or {@link
+   *     io.quarkus.security.AuthenticationCompletionException} if the issuer or the browser said
+   *     what can't be confirmed, with {@link OIDCException} if the issuer does not answer
    */
   public Uni<Step> next(RoutingContext context) {
     IssuerTenant.choosePages(context);

@@ -2,6 +2,7 @@ package org.colloquy.pages;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -132,12 +133,12 @@ public class SignInResource {
               .header(HttpHeaders.LOCATION, step.location())
               .header(HttpHeaders.CACHE_CONTROL, "no-store")
               .build();
-    } catch (SecurityException e) {
+    } catch (AuthenticationFailedException | AuthenticationCompletionException e) {
       return notConfirmed(e, local);
     }
   }
 
-  private Response notConfirmed(SecurityException fault, String back) {
+  private Response notConfirmed(RuntimeException fault, String back) {
     LOG.infof("A sign-in at the issuer failed: %s", fault.getMessage());
     return page(back, NOT_CONFIRMED, Response.Status.UNAUTHORIZED).build();
   }

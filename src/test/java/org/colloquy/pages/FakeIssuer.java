@@ -34,7 +34,7 @@ public final class FakeIssuer implements QuarkusTestResourceLifecycleManager {
   /** The name by which the server is known at the issuer. */
   static final String CLIENT = "colloquy-pages";
 
-  private static final String SECRET = "a secret that is more than 32 characters long";
+  private static final String SECRET = "a-secret-of-more-than-32-characters-for-tests";
 
   /** What is said of the next one who signs in, beside what the protocol asks for. */
   static final Map<String, Object> CLAIMS = new ConcurrentHashMap<>();
@@ -159,10 +159,7 @@ public final class FakeIssuer implements QuarkusTestResourceLifecycleManager {
   }
 
   private static String basic() {
-    return "Basic "
-        + Base64.getEncoder()
-            .encodeToString(
-                (CLIENT + ":" + java.net.URLEncoder.encode(SECRET, UTF_8)).getBytes(UTF_8));
+    return "Basic " + Base64.getEncoder().encodeToString((CLIENT + ":" + SECRET).getBytes(UTF_8));
   }
 
   private static String challenge(String verifier) {

@@ -93,10 +93,13 @@ class IssuerSignInTest {
   }
 
   @Test
-  void a_state_that_was_changed_on_the_way_signs_nobody_in() {
+  void a_state_that_was_changed_on_the_way_signs_nobody_in_and_begins_anew() {
     String answer = atIssuer(get("/sign-in/oidc"));
+    Response anew = get(answer.replaceFirst("state=[^&]+", "state=" + UUID.randomUUID()));
 
-    assertRefused(get(answer.replaceFirst("state=[^&]+", "state=" + UUID.randomUUID())));
+    assertThat(anew.statusCode()).isEqualTo(302);
+    assertThat(anew.header("Location")).contains("/authorize?", "code_challenge=");
+    assertThat(anew.getCookies()).doesNotContainKey(SessionCookie.NAME);
   }
 
   @Test

@@ -58,6 +58,8 @@ class ArchitectureTest {
           .definedBy("org.colloquy.component..")
           .layer("webhook")
           .definedBy("org.colloquy.webhook..")
+          .layer("pages")
+          .definedBy("org.colloquy.pages..")
           .whereLayer("database")
           .mayNotAccessAnyLayer()
           .whereLayer("text")
@@ -90,6 +92,19 @@ class ArchitectureTest {
           .mayNotAccessAnyLayer()
           .whereLayer("webhook")
           .mayOnlyAccessLayers("reply", "post", "auth", "author", "text", "web", "database")
+          .whereLayer("pages")
+          .mayOnlyAccessLayers(
+              "participation",
+              "thread",
+              "reply",
+              "post",
+              "auth",
+              "author",
+              "text",
+              "web",
+              "database")
+          .whereLayer("pages")
+          .mayNotBeAccessedByAnyLayer()
           .whereLayer("main")
           .mayOnlyAccessLayers("database", "command");
 
@@ -119,7 +134,8 @@ class ArchitectureTest {
               "org.colloquy.transfer.foreign",
               "org.colloquy.webhook",
               "org.colloquy.command",
-              "org.colloquy.component");
+              "org.colloquy.component",
+              "org.colloquy.pages");
 
   @ArchTest
   static final ArchRule foreign_files_are_read_without_a_job_or_a_database =

@@ -38,9 +38,10 @@ class PackagedServerIT {
           .startsWith(
               "Colloquy listens on " + root,
               "  data: " + directory.resolve("data") + " (PostgreSQL, embedded)",
+              "  page: " + root + "/",
               "  API:  " + root + "/docs/api")
-          .hasSize(5);
-      assertThat(server.output().get(3)).startsWith("Administrator's token");
+          .hasSize(6);
+      assertThat(server.output().get(4)).startsWith("Administrator's token");
       assertThat(server.errors()).isEmpty();
     }
   }

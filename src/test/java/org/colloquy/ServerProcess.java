@@ -102,7 +102,7 @@ public final class ServerProcess implements AutoCloseable {
               if (!server.process.isAlive()) {
                 throw new AssertionError("The server ended: " + server.output() + server.errors());
               }
-              return server.output().size() >= 3;
+              return server.output().size() >= 4;
             });
       } catch (AssertionError e) {
         server.close();

@@ -27,6 +27,13 @@ public interface AuthConfig {
   @WithDefault("90d")
   Duration tokenLife();
 
+  /**
+   * How long a browser stays signed in. A session is a token too, and is revoked as others are; its
+   * owner signs out of a browser that they forgot by revoking it.
+   */
+  @WithDefault("12h")
+  Duration sessionLife();
+
   /** How long an invitation is good. */
   @WithDefault("30d")
   Duration invitationLife();

@@ -25,6 +25,9 @@ public class Callers {
   /** The attribute that holds the hash of a personal access token; absent for other callers. */
   static final String TOKEN = "colloquy.token";
 
+  /** The attribute that says whether the token came in a cookie; absent for callers without one. */
+  static final String BY_COOKIE = "colloquy.by-cookie";
+
   private final SecurityIdentity identity;
   private final StillAllowed stillAllowed;
 
@@ -87,7 +90,10 @@ public class Callers {
    */
   public Response.ResponseBuilder cacheable(Response.ResponseBuilder answer) {
     String audience = identity.isAnonymous() ? "public" : "private";
-    return answer.header("Cache-Control", audience + ", no-cache").header("Vary", "Authorization");
+    boolean byCookie = Boolean.TRUE.equals(identity.getAttribute(BY_COOKIE));
+    return answer
+        .header("Cache-Control", audience + ", no-cache")
+        .header("Vary", byCookie ? "Authorization, Cookie" : "Authorization");
   }
 
   /**

@@ -17,8 +17,11 @@ final class Identities {
   }
 
   /** The identity of who bears a token. */
-  static SecurityIdentity of(Caller caller, String secret) {
-    return builder(caller).addAttribute(Callers.TOKEN, Secret.hash(secret)).build();
+  static SecurityIdentity of(Caller caller, TokenRequest request) {
+    return builder(caller)
+        .addAttribute(Callers.TOKEN, Secret.hash(request.secret()))
+        .addAttribute(Callers.BY_COOKIE, request.isByCookie())
+        .build();
   }
 
   private static QuarkusSecurityIdentity.Builder builder(Caller caller) {

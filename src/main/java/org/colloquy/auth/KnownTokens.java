@@ -111,6 +111,11 @@ class KnownTokens {
     return caller;
   }
 
+  /** Asks again about a token at its next use; for one that was just revoked here. */
+  void forget(String secret) {
+    remembered.invalidate(ByteBuffer.wrap(Secret.hash(secret)));
+  }
+
   /** Writes down, now and then, when tokens were last used: no request waits for it. */
   @Scheduled(every = "60s", delayed = "60s")
   void writeUse() throws SQLException {

@@ -79,6 +79,22 @@ class MintToken {
     return mint(author, name, scopes, null);
   }
 
+  /** Makes the token of a browser's session, which allows what its caller may. */
+  @Transactional
+  public MintedToken session(Caller caller, String name, Duration life) {
+    Instant now = clock.instant();
+    return store(
+        new TokenView(
+            Ids.next(),
+            caller.id(),
+            name,
+            true,
+            new TreeSet<>(caller.scopes()),
+            now,
+            now.plus(life),
+            null));
+  }
+
   /**
    * Makes a token that takes the place of another, which stops at once.
    *
@@ -102,11 +118,15 @@ class MintToken {
   }
 
   private MintedToken mint(UUID author, String name, Set<Scope> scopes, Instant wishedExpiry) {
-    String secret = Secret.generate(Secret.TOKEN);
     Instant now = clock.instant();
     Instant expiresAt = expiry(wishedExpiry, now);
-    TokenView token =
-        new TokenView(Ids.next(), author, name, new TreeSet<>(scopes), now, expiresAt, null);
+    return store(
+        new TokenView(
+            Ids.next(), author, name, false, new TreeSet<>(scopes), now, expiresAt, null));
+  }
+
+  private MintedToken store(TokenView token) {
+    String secret = Secret.generate(Secret.TOKEN);
     tokens.insert(token, Secret.hash(secret));
     return MintedToken.of(token, secret);
   }

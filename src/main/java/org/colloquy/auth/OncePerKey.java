@@ -118,7 +118,9 @@ class OncePerKey {
   /** What only the first sender has beside the request, where the answer is a secret. */
   private String authorization(InvocationContext call) {
     return call.getMethod().isAnnotationPresent(Confidential.class)
-        ? Objects.requireNonNullElse(http.getHeader(HttpHeaders.AUTHORIZATION), "")
+        ? Objects.requireNonNullElse(
+            http.getHeader(HttpHeaders.AUTHORIZATION),
+            Objects.requireNonNullElse(SessionCookie.secret(http), ""))
         : "";
   }
 

@@ -8,7 +8,6 @@ import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.util.Optional;
 
 /** Knows callers by personal access tokens. */
@@ -16,11 +15,11 @@ import java.util.Optional;
 class TokenIdentityProvider implements IdentityProvider<TokenRequest> {
 
   private final KnownTokens tokens;
-  private final FailedAuthentications failed;
+  private final Bearers bearers;
 
-  TokenIdentityProvider(KnownTokens tokens, FailedAuthentications failed) {
+  TokenIdentityProvider(KnownTokens tokens, Bearers bearers) {
     this.tokens = tokens;
-    this.failed = failed;
+    this.bearers = bearers;
   }
 
   @Override
@@ -37,26 +36,11 @@ class TokenIdentityProvider implements IdentityProvider<TokenRequest> {
     }
     Optional<Caller> remembered = tokens.remembered(request.secret());
     if (remembered.isPresent()) {
-      return Uni.createFrom().item(Identities.of(remembered.get(), request.secret()));
+      return Uni.createFrom().item(Identities.of(remembered.get(), request));
     }
     RoutingContext http = HttpSecurityUtils.getRoutingContextAttribute(request);
-    return context.runBlocking(() -> find(request.secret(), http));
-  }
-
-  private SecurityIdentity find(String secret, RoutingContext http) {
     String address = http.request().remoteAddress().hostAddress();
-    if (!tokens.isFamiliar(secret)) {
-      failed.requireNotTooMany(address);
-    }
-    try {
-      Optional<Caller> caller = tokens.find(secret);
-      if (caller.isEmpty()) {
-        failed.count(address);
-        throw new AuthenticationFailedException();
-      }
-      return Identities.of(caller.get(), secret);
-    } catch (SQLException e) {
-      throw new IllegalStateException("The token could not be looked up.", e);
-    }
+    return context.runBlocking(
+        () -> Identities.of(bearers.require(request.secret(), address), request));
   }
 }

@@ -15,22 +15,26 @@ class TokenRepository {
 
   private static final String INSERT =
       """
-      INSERT INTO token (id, author_id, name, hash, scopes, created_at, expires_at)
-      VALUES (:id, :author, :name, :hash, :scopes, :created, :expires)
+      INSERT INTO token (id, author_id, name, session, hash, scopes, created_at, expires_at)
+      VALUES (:id, :author, :name, :session, :hash, :scopes, :created, :expires)
       """;
 
   private static final String SELECT =
-      "SELECT id, author_id, name, scopes, created_at, expires_at, last_used_at FROM token"
+      "SELECT id, author_id, name, session, scopes, created_at, expires_at, last_used_at FROM token"
           + " WHERE revoked_at IS NULL ";
 
   private static final String REVOKE =
       "UPDATE token SET revoked_at = :now WHERE id = :id AND revoked_at IS NULL";
 
+  private static final String REVOKE_SESSION =
+      "UPDATE token SET revoked_at = :now WHERE hash = :hash AND session AND revoked_at IS NULL";
+
+  /** A session leads nowhere once it has ended, so it is no way back in. */
   private static final String HAS_ADMIN =
       """
       SELECT EXISTS (SELECT 1 FROM token t JOIN author a ON a.id = t.author_id
                      WHERE a.role = 'admin' AND a.erased_at IS NULL AND 'admin' = ANY (t.scopes)
-                       AND t.revoked_at IS NULL AND t.expires_at > :now)
+                       AND t.revoked_at IS NULL AND t.expires_at > :now AND NOT t.session)
       """;
 
   private final Session session;
@@ -45,6 +49,7 @@ class TokenRepository {
         .setParameter("id", token.id())
         .setParameter("author", token.author())
         .setParameter("name", token.name())
+        .setParameter("session", token.session())
         .setParameter("hash", hash)
         .setParameter("scopes", token.scopes().stream().map(Scope::wireName).toArray(String[]::new))
         .setParameter("created", token.createdAt())
@@ -52,13 +57,19 @@ class TokenRepository {
         .executeUpdate();
   }
 
-  /** An author's tokens that are not revoked, latest first; the latest 1,000 of them. */
-  List<TokenView> list(UUID author) {
+  /**
+   * An author's tokens that are not revoked, latest first; the latest 1,000 of them. Browsers'
+   * sessions that have ended are left out: there would be one for each day.
+   */
+  List<TokenView> list(UUID author, Instant now) {
     return session
         .createNativeQuery(
-            SELECT + "AND author_id = :author ORDER BY created_at DESC, id DESC LIMIT 1000",
+            SELECT
+                + "AND author_id = :author AND NOT (session AND expires_at <= :now)"
+                + " ORDER BY created_at DESC, id DESC LIMIT 1000",
             Object[].class)
         .setParameter("author", author)
+        .setParameter("now", now)
         .setTupleTransformer((columns, aliases) -> view(new Row(columns)))
         .list();
   }
@@ -77,6 +88,23 @@ class TokenRepository {
         .createNativeMutationQuery(REVOKE)
         .setParameter("id", id)
         .setParameter("now", now)
+        .executeUpdate();
+  }
+
+  /** Revokes a browser's session, and no other token. */
+  void revokeSession(byte[] hash, Instant now) {
+    session
+        .createNativeMutationQuery(REVOKE_SESSION)
+        .setParameter("hash", hash)
+        .setParameter("now", now)
+        .executeUpdate();
+  }
+
+  /** Removes the browsers' sessions that had ended at a time. */
+  void removeSessions(Instant endedAt) {
+    session
+        .createNativeMutationQuery("DELETE FROM token WHERE session AND expires_at <= :ended")
+        .setParameter("ended", endedAt)
         .executeUpdate();
   }
 
@@ -103,6 +131,7 @@ class TokenRepository {
         row.uuid(),
         row.uuid(),
         row.text(),
+        row.flag(),
         row.texts().stream()
             .map(Scope::of)
             .collect(java.util.stream.Collectors.toCollection(java.util.TreeSet::new)),

@@ -6,9 +6,18 @@ import io.quarkus.security.identity.request.BaseAuthenticationRequest;
 final class TokenRequest extends BaseAuthenticationRequest {
 
   private final String secret;
+  private final boolean byCookie;
 
-  TokenRequest(String secret) {
+  /**
+   * @param byCookie whether it was a browser's cookie that held it
+   */
+  TokenRequest(String secret, boolean byCookie) {
     this.secret = secret;
+    this.byCookie = byCookie;
+  }
+
+  boolean isByCookie() {
+    return byCookie;
   }
 
   String secret() {

@@ -127,7 +127,7 @@ public class TokenResource {
       throw new ProblemException(
           ProblemType.FORBIDDEN, "Only admins may list the tokens of other authors.");
     }
-    return new TokensView(tokens.list(author == null ? caller.id() : author));
+    return new TokensView(tokens.list(author == null ? caller.id() : author, clock.instant()));
   }
 
   @DELETE

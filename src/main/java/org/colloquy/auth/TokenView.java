@@ -19,6 +19,11 @@ record TokenView(
             description = "What it is for, in its maker's words.",
             examples = "\"grading script\"")
         String name,
+    @Schema(
+            required = true,
+            description = "Whether signing in made it, for one browser; signing out revokes it.",
+            examples = "false")
+        boolean session,
     @Schema(required = true, description = "What its bearer may do; never more than the author.")
         SortedSet<Scope> scopes,
     @Schema(required = true, description = "When it was made, in UTC with milliseconds.")

@@ -168,7 +168,7 @@ public class ActivityResource {
   }
 
   /** Puts in the days or weeks in which nothing was written. */
-  private static List<TimelineRow> everyStep(
+  static List<TimelineRow> everyStep(
       List<TimelineRow> written,
       ParticipationFilter filter,
       ParticipationParameters asked,

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
     name = "Contribution",
     description = "A post or reply that was counted. It holds no words: they may be gone since.")
-record ContributionView(
+public record ContributionView(
     @Schema(
             required = true,
             description = "The post's or reply's id.",

@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How often one author answered another. */
 @Schema(name = "Interaction", description = "How often one author answered another.")
-record InteractionRow(
+public record InteractionRow(
     @Schema(required = true, description = "Who answered, by handle.", examples = "priya-nair")
         String author,
     @Schema(

@@ -2,12 +2,13 @@ package org.colloquy.participation;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What is counted of an author. Each measure is a condition on contributions and what is taken of
  * those that fulfil it, so that a cell and the list of what it counted can't disagree.
  */
-enum Measure {
+public enum Measure {
   POSTS("posts", Side.WRITTEN, "kind = 'post'", "count(*)"),
   REPLIES("replies", Side.WRITTEN, "kind = 'reply'", "count(*)"),
   REPLIES_TO_PEERS("repliesToPeers", Side.WRITTEN, "relation = 'peer'", "count(*)"),
@@ -54,7 +55,7 @@ enum Measure {
   }
 
   /** The column's name in every form of the table. */
-  String wireName() {
+  public String wireName() {
     return wireName;
   }
 
@@ -87,13 +88,27 @@ enum Measure {
     return name().toLowerCase(java.util.Locale.ROOT);
   }
 
+  /** What the contract says that it counts. */
+  public String meaning() {
+    return Stream.of(ParticipationRow.class.getRecordComponents())
+        .filter(component -> component.getName().equals(wireName))
+        .map(component -> component.getAccessor().getAnnotation(Schema.class).description())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Whether it counts things once that several contributions share, so that a sum says nothing. */
+  public boolean isDistinct() {
+    return taken.contains("DISTINCT");
+  }
+
   /** Whether it is a time, which an author who wrote nothing does not have. */
-  boolean isTime() {
+  public boolean isTime() {
     return this == FIRST_AT || this == LAST_AT;
   }
 
   /** The measure of a column's name. */
-  static Optional<Measure> of(String wireName) {
+  public static Optional<Measure> of(String wireName) {
     return Stream.of(values()).filter(measure -> measure.wireName.equals(wireName)).findFirst();
   }
 }

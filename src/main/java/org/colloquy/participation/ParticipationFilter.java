@@ -19,7 +19,7 @@ import org.colloquy.author.Role;
  * @param author this author alone; null for all
  * @param asOf how things stood at this time
  */
-record ParticipationFilter(
+public record ParticipationFilter(
     Instant from,
     Instant to,
     ZoneId zone,
@@ -31,7 +31,13 @@ record ParticipationFilter(
     Instant asOf) {
 
   /** The day of a time, in the zone asked for. */
-  LocalDate day(Instant time) {
+  public LocalDate day(Instant time) {
     return LocalDate.ofInstant(time, zone);
+  }
+
+  /** The same of authors of a role, whenever they wrote and in threads of whatever tags. */
+  public ParticipationFilter ofAllTime(Role authors) {
+    return new ParticipationFilter(
+        Questions.BEGINNING, Questions.END, zone, null, postId, group, authors, author, asOf);
   }
 }

@@ -57,4 +57,28 @@ public class ParticipationParameters {
       example = "2027-02-01T00:00:00Z")
   @QueryParam("asOf")
   Instant asOf;
+
+  /**
+   * The filters of a page, which reads its address itself.
+   *
+   * @param tz a time zone's name; the others are null where they don't filter
+   */
+  public static ParticipationParameters of(
+      String from, String to, String tz, String tag, UUID postId, String group, Role role) {
+    ParticipationParameters filters = new ParticipationParameters();
+    filters.from = from;
+    filters.to = to;
+    filters.tz = tz;
+    filters.tag = tag;
+    filters.postId = postId;
+    filters.group = group;
+    filters.role = role;
+    return filters;
+  }
+
+  /** The same as of a time; null for the latest that is settled. */
+  public ParticipationParameters asOf(Instant time) {
+    asOf = time;
+    return this;
+  }
 }

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     description =
         "What one author contributed. `repliesToPeers`, `repliesToInstructors`, `selfReplies` and `repliesToOthers` add up"
             + " to `replies`.")
-record ParticipationRow(
+public record ParticipationRow(
     @Schema(required = true, description = "The author's handle.", examples = "ana-reyes")
         String author,
     @Schema(required = true, description = "The author's name.", examples = "Ana Reyes")
@@ -108,5 +108,23 @@ record ParticipationRow(
         row.bigint(),
         row.instant(),
         row.instant());
+  }
+
+  /** The cell of a measure: a number, a time, or null where there is no such time. */
+  public Object value(Measure measure) {
+    return switch (measure) {
+      case POSTS -> posts;
+      case REPLIES -> replies;
+      case REPLIES_TO_PEERS -> repliesToPeers;
+      case PEERS_REPLIED_TO -> peersRepliedTo;
+      case REPLIES_TO_INSTRUCTORS -> repliesToInstructors;
+      case SELF_REPLIES -> selfReplies;
+      case REPLIES_TO_OTHERS -> repliesToOthers;
+      case REPLIES_RECEIVED -> repliesReceived;
+      case WORDS -> words;
+      case ACTIVE_DAYS -> activeDays;
+      case FIRST_AT -> firstAt;
+      case LAST_AT -> lastAt;
+    };
   }
 }

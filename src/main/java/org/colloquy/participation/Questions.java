@@ -16,8 +16,8 @@ import org.colloquy.web.ProblemType;
 @ApplicationScoped
 class Questions {
 
-  private static final Instant BEGINNING = Instant.EPOCH;
-  private static final Instant END = Instant.parse("9999-12-31T23:59:59.999Z");
+  static final Instant BEGINNING = Instant.EPOCH;
+  static final Instant END = Instant.parse("9999-12-31T23:59:59.999Z");
 
   private final AuthorRepository authors;
   private final TimeZones zones;

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *     one is missing
  * @param missing what is missing, as a person would say it; empty if nothing is
  */
-record RequirementStatus(
+public record RequirementStatus(
     Outcome outcome,
     Instant metAt,
     int initial,
@@ -34,7 +34,7 @@ record RequirementStatus(
 
   /** How it stands. */
   @Schema(description = "`met` in time, met `late`, or something is still `missing`.")
-  enum Outcome {
+  public enum Outcome {
     @JsonProperty("met")
     MET,
     @JsonProperty("late")
@@ -51,7 +51,7 @@ record RequirementStatus(
    * @param peer the other student whom it answers; null if it answers none
    * @param at from when it counts: when it was written, or when an edit gave it the words
    */
-  record Qualifying(boolean top, boolean self, UUID peer, Instant at) {}
+  public record Qualifying(boolean top, boolean self, UUID peer, Instant at) {}
 
   /**
    * Judges a student.

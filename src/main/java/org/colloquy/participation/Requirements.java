@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     description =
         "What a post asks of each student. The first `minPosts` contributions that stand at the top of the thread, the post"
             + " itself included, are the initial ones; all others are replies.")
-record Requirements(
+public record Requirements(
     @Schema(
             nullable = true,
             description = "Until when the initial contributions are in time; null for any time.",
@@ -75,7 +75,7 @@ record Requirements(
         Boolean postBeforeView) {
 
   /** What is left out is not asked. */
-  Requirements {
+  public Requirements {
     minPosts = minPosts == null ? 0 : minPosts;
     minReplies = minReplies == null ? 0 : minReplies;
     distinctPeers = distinctPeers == null ? 0 : distinctPeers;
@@ -85,5 +85,5 @@ record Requirements(
   }
 
   /** What a post asks where nothing was asked. */
-  static final Requirements NONE = new Requirements(null, null, 0, 0, 0, false, 0, false);
+  public static final Requirements NONE = new Requirements(null, null, 0, 0, 0, false, 0, false);
 }

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How one student stands to what a post asks. */
 @Schema(name = "RequirementStatus", description = "How one student stands to what a post asks.")
-record StatusRow(
+public record StatusRow(
     @Schema(required = true, description = "The student's handle.", examples = "ana-reyes")
         String author,
     @Schema(required = true, description = "The student's name.", examples = "Ana Reyes")

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What was written in a day or week. */
 @Schema(description = "What was written in a day or week.")
-record TimelineRow(
+public record TimelineRow(
     @Schema(
             required = true,
             description = "The day, or the Monday that begins the week, in tz.",

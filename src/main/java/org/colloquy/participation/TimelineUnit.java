@@ -6,7 +6,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 
 /** How long a step of the timeline is. */
-enum TimelineUnit {
+public enum TimelineUnit {
   DAY,
   WEEK;
 

@@ -12,6 +12,7 @@ import org.colloquy.database.Row;
 import org.colloquy.post.PostStatus;
 import org.colloquy.post.PostView;
 import org.colloquy.reply.Unread;
+import org.colloquy.web.Cursors;
 import org.colloquy.web.Times;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
@@ -83,6 +84,22 @@ class PostListQueries {
       if (order == null || filter == null || id == null || !Times.isInRange(at)) {
         throw new IllegalArgumentException("not a place");
       }
+    }
+
+    /**
+     * Where a cursor goes on; null without one.
+     *
+     * @throws org.colloquy.web.ProblemException if it is none of this list's
+     */
+    static Place read(String cursor, PostOrder order, Filter filter) {
+      if (cursor == null) {
+        return null;
+      }
+      Place place = Cursors.read(Place.class, cursor);
+      if (place.order() != order || !filter.equals(place.filter())) {
+        throw Cursors.invalid();
+      }
+      return place;
     }
 
     static Place after(PostOrder order, Filter filter, Listed last) {

@@ -127,7 +127,12 @@ public class PostListResource {
             createdTo,
             unread);
     List<PostListQueries.Listed> found =
-        queries.page(sort, filter, place(cursor, sort, filter), callers.viewer(), limit + 1);
+        queries.page(
+            sort,
+            filter,
+            PostListQueries.Place.read(cursor, sort, filter),
+            callers.viewer(),
+            limit + 1);
     Page<PostListQueries.Listed> page =
         Page.of(
             found, limit, last -> Cursors.write(PostListQueries.Place.after(sort, filter, last)));
@@ -173,17 +178,5 @@ public class PostListResource {
             .sorted(Comparator.comparingInt(count -> asked.indexOf(count.postId())))
             .toList();
     return callers.cacheable(Response.ok(new ReplyCountsView(counts))).build();
-  }
-
-  private static PostListQueries.Place place(
-      String cursor, PostOrder sort, PostListQueries.Filter filter) {
-    if (cursor == null) {
-      return null;
-    }
-    PostListQueries.Place place = Cursors.read(PostListQueries.Place.class, cursor);
-    if (place.order() != sort || !filter.equals(place.filter())) {
-      throw Cursors.invalid();
-    }
-    return place;
   }
 }

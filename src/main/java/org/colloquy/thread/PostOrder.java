@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
     description =
         "The order of posts: pinned ones first and then by latest activity, or by time of creation.")
-enum PostOrder {
+public enum PostOrder {
   @JsonProperty("active")
   ACTIVE(
       "(p.pinned, p.last_activity_at, p.id) < (:pinned, :at, :id)",

@@ -55,7 +55,10 @@ class Greeting {
     List<String> lines =
         new ArrayList<>(
             List.of(
-                "Colloquy listens on " + root, "  data: " + place, "  API:  " + root + apiPage));
+                "Colloquy listens on " + root,
+                "  data: " + place,
+                "  page: " + root + "/",
+                "  API:  " + root + apiPage));
     lines.addAll(greeted.more());
     System.out.println(String.join(System.lineSeparator(), lines));
   }

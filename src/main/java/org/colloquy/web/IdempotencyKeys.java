@@ -1,14 +1,18 @@
 package org.colloquy.web;
 
 import jakarta.annotation.Priority;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -24,6 +28,9 @@ public class IdempotencyKeys implements ReaderInterceptor {
   /** The request's header. */
   public static final String HEADER = "Idempotency-Key";
 
+  /** The parameter that holds the key of a form. */
+  public static final String PARAMETER = "key";
+
   /** The header of an answer that was given before. */
   public static final String REPLAYED = "Idempotency-Replayed";
 
@@ -37,7 +44,7 @@ public class IdempotencyKeys implements ReaderInterceptor {
 
   @ServerRequestFilter
   void read(ResourceInfo resource, ContainerRequestContext request) {
-    List<String> keys = request.getHeaders().get(HEADER);
+    List<String> keys = keys(resource.getResourceMethod(), request);
     boolean taken = resource.getResourceMethod().isAnnotationPresent(Idempotent.class);
     if (keys == null || keys.isEmpty() || !taken) {
       return;
@@ -49,6 +56,17 @@ public class IdempotencyKeys implements ReaderInterceptor {
       throw ProblemException.parameter(HEADER, "must be 1 to 255 visible ASCII characters");
     }
     idempotent.begin(keys.get(0), request.getUriInfo().getRequestUri().getRawQuery());
+  }
+
+  /** A form can't send headers, so its key is in the address that it is sent to. */
+  private static List<String> keys(Method operation, ContainerRequestContext request) {
+    Consumes consumes = operation.getAnnotation(Consumes.class);
+    boolean isForm =
+        consumes != null
+            && Arrays.asList(consumes.value()).contains(MediaType.APPLICATION_FORM_URLENCODED);
+    return isForm
+        ? request.getUriInfo().getQueryParameters().get(PARAMETER)
+        : request.getHeaders().get(HEADER);
   }
 
   @Override

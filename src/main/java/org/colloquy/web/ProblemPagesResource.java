@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The pages that the types of problems resolve to. */
 @Path("/problems")
-@Produces(MediaType.TEXT_HTML)
+@Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 @PermitAll
 public class ProblemPagesResource {
 
@@ -29,18 +29,18 @@ public class ProblemPagesResource {
 
   @GET
   @Operation(hidden = true)
-  public TemplateInstance all() {
-    return Templates.problems(List.of(ProblemType.values()));
+  public String all() {
+    return Templates.problems(List.of(ProblemType.values())).render();
   }
 
   @GET
   @Path("{code}")
   @Operation(hidden = true)
-  public TemplateInstance one(@PathParam("code") String code) {
+  public String one(@PathParam("code") String code) {
     return Arrays.stream(ProblemType.values())
         .filter(type -> type.code().equals(code))
         .findFirst()
-        .map(Templates::problem)
+        .map(type -> Templates.problem(type).render())
         .orElseThrow(ProblemException::notFound);
   }
 }

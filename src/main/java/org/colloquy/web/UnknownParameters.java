@@ -30,6 +30,9 @@ public final class UnknownParameters {
       return;
     }
     Method method = resource.getResourceMethod();
+    if (method.isAnnotationPresent(AnyParameters.class)) {
+      return;
+    }
     Set<String> ones = single.computeIfAbsent(method, m -> names(m, false));
     Set<String> many = repeated.computeIfAbsent(method, m -> names(m, true));
     for (Map.Entry<String, List<String>> given : query.entrySet()) {
@@ -40,7 +43,7 @@ public final class UnknownParameters {
       }
       // The framework takes an empty value for none, and would leave out the filter it was meant
       // for.
-      if (given.getValue().contains("")) {
+      if (given.getValue().contains("") && !method.isAnnotationPresent(FromForm.class)) {
         throw ProblemException.parameter(name, "must not be empty");
       }
       if (given.getValue().size() > 1 && !many.contains(name)) {

@@ -230,6 +230,7 @@ class TokenTest {
 
     assertThat(list).contains("mine").doesNotContain("clq_", secret.substring(4, 36));
     assertThat(JsonPath.from(list).getMap("items[0]"))
-        .containsOnlyKeys("id", "author", "name", "scopes", "createdAt", "expiresAt", "lastUsedAt");
+        .containsOnlyKeys(
+            "id", "author", "name", "session", "scopes", "createdAt", "expiresAt", "lastUsedAt");
   }
 }

@@ -1,0 +1,2 @@
+/** Tests of the pages that people look at. */
+package org.colloquy.pages;

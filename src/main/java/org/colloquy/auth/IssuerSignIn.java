@@ -1,6 +1,7 @@
 package org.colloquy.auth;
 
 import io.quarkus.oidc.OIDCException;
+import io.quarkus.oidc.common.runtime.OidcConstants;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
 import io.quarkus.oidc.runtime.OidcUtils;
 import io.quarkus.security.AuthenticationFailedException;
@@ -69,6 +70,11 @@ public class IssuerSignIn {
   }
 
   private Uni<Step> begin(RoutingContext context) {
+    if (context.queryParams().contains(OidcConstants.CODE_FLOW_STATE)) {
+      // An answer that this browser did not ask for, or whose cookie it did not keep: to begin anew
+      // would send a browser without cookies to the issuer and back for ever.
+      return Uni.createFrom().failure(new AuthenticationFailedException());
+    }
     return openIdConnect
         .getChallenge(context)
         .map(

@@ -78,10 +78,14 @@ final class Follower {
   Map<String, Heard> tree() {
     Map<String, Heard> tree = new TreeMap<>();
     for (Heard reply : replies.values()) {
-      Heard above = reply.deleted() ? null : reply;
+      if (!reply.deleted()) {
+        tree.put(reply.id(), reply);
+      }
+      // Hidden words count for nobody: they do not keep what is above them in the tree.
+      Heard above = reply.deleted() || reply.hidden() ? null : replies.get(reply.parent());
       while (above != null) {
         tree.put(above.id(), above);
-        above = above.parent() == null ? null : replies.get(above.parent());
+        above = replies.get(above.parent());
       }
     }
     return tree;

@@ -1,4 +1,5 @@
 import { Live } from './live.js';
+import { ReadMark } from './mark.js';
 import { Problem } from './problem.js';
 import { Tree } from './tree.js';
 
@@ -11,6 +12,7 @@ export class Thread {
   #taken;
   #changed;
   #live = null;
+  #mark = null;
   #loads = 0;
   #at = null;
 
@@ -58,6 +60,9 @@ export class Thread {
     try {
       this.me = await this.api.get('authors/me');
       [this.whole, this.path].filter(Boolean).forEach((tree) => (tree.me = this.me.id));
+      if (this.#at !== null) {
+        this.#seen(this.#at);
+      }
     } catch (problem) {
       if (problem.status !== 401) {
         throw problem;
@@ -79,11 +84,20 @@ export class Thread {
       Object.assign(this, { whole: tree, path: null, state: 'ready', problem: null });
       this.post = tree.post;
       this.#at ??= page.post.sequence;
+      this.#seen(page.post.sequence);
       this.follow();
     } catch (problem) {
       await this.#fail(problem);
     }
     this.#changed();
+  }
+
+  /** Whoever is known here has read the thread as far as it is shown to them. */
+  #seen(sequence) {
+    if (this.me) {
+      this.#mark ??= new ReadMark(this.api, this.postId);
+      this.#mark.shown(sequence);
+    }
   }
 
   #tree() {
@@ -127,6 +141,8 @@ export class Thread {
     this.#loads++;
     this.#live?.stop();
     this.#live = null;
+    this.#mark?.stop();
+    this.#mark = null;
   }
 
   /** Takes a change, from the server's feed or as the answer to one's own doing. */
@@ -135,6 +151,7 @@ export class Thread {
     this.post = this.whole?.post ?? this.post;
     if (did.some(Boolean)) {
       this.#taken(change, did.includes('created'));
+      this.#seen(change.sequence);
       this.#changed();
     }
   }

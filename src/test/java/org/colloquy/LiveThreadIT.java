@@ -206,4 +206,22 @@ class LiveThreadIT {
       assertThat(reader.ids()).isEqualTo(seminar.ids(post, "oldest"));
     }
   }
+
+  @Test
+  void what_a_reader_has_been_shown_is_read() {
+    String post = seminar.post(Seminar.ANA, "Something new");
+    seminar.reply(Seminar.PRIYA, post, null, "Before anybody looked.");
+    assertThat(unread(post)).isEqualTo(1);
+    try (ThreadPage thread = ThreadPage.of(seminar, Seminar.SAMIR, post)) {
+      thread.page().waitForCondition(() -> unread(post) == 0);
+
+      String second = seminar.reply(Seminar.PRIYA, post, null, "While somebody looks.");
+      assertThat(thread.reply(second)).isVisible();
+      thread.page().waitForCondition(() -> unread(post) == 0);
+    }
+  }
+
+  private int unread(String post) {
+    return seminar.send(Seminar.SAMIR, "GET", "posts/" + post + "/read", "").getInt("unreadCount");
+  }
 }

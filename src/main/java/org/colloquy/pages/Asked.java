@@ -37,6 +37,9 @@ public class Asked {
   @QueryParam("q")
   String q;
 
+  @QueryParam("unread")
+  String unread;
+
   @QueryParam("cursor")
   String cursor;
 
@@ -45,7 +48,8 @@ public class Asked {
     if (q != null && q.length() > MOST_QUERY) {
       throw ProblemException.parameter("q", "must have at most " + MOST_QUERY + " characters");
     }
-    return new PostLists.Question(order(), filled(tag), filled(author), state(), filled(q));
+    return new PostLists.Question(
+        order(), filled(tag), filled(author), state(), filled(q), isUnread() ? true : null);
   }
 
   String cursor() {
@@ -60,6 +64,7 @@ public class Asked {
     query.put("author", getAuthor());
     query.put("status", getStatus());
     query.put("q", getQ());
+    query.put("unread", isUnread() ? "true" : "");
     query.put("cursor", next);
     return query.entrySet().stream()
         .filter(part -> !part.getValue().isEmpty())
@@ -92,9 +97,14 @@ public class Asked {
     return text(q);
   }
 
+  /** Whether only what is new to the reader is asked for. */
+  public boolean isUnread() {
+    return "true".equals(unread);
+  }
+
   /** Whether something was asked for that leaves posts out. */
   public boolean isNarrow() {
-    return !(getTag() + getAuthor() + getStatus() + getQ()).isEmpty();
+    return isUnread() || !(getTag() + getAuthor() + getStatus() + getQ()).isEmpty();
   }
 
   /** Whether it is the beginning of the whole list, in the usual order. */

@@ -15,7 +15,6 @@ import org.colloquy.auth.AuthConfig;
 import org.colloquy.auth.Caller;
 import org.colloquy.auth.Callers;
 import org.colloquy.author.Scope;
-import org.colloquy.post.PostView;
 import org.colloquy.thread.PostLists;
 import org.colloquy.web.AnyParameters;
 import org.colloquy.web.Page;
@@ -62,7 +61,13 @@ public class FrontPageResource {
     private Templates() {}
 
     static native TemplateInstance list(
-        Asked asked, List<Line> lines, String next, boolean writes, boolean runs, boolean indexed);
+        Asked asked,
+        List<Line> lines,
+        String next,
+        boolean writes,
+        boolean runs,
+        boolean known,
+        boolean indexed);
   }
 
   @GET
@@ -71,14 +76,16 @@ public class FrontPageResource {
   @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
   @Operation(hidden = true)
   public String list(@BeanParam Asked asked) {
-    Page<PostView> page = lists.page(asked.question(), asked.cursor(), LIMIT, callers.viewer());
+    Page<PostLists.Entry> page =
+        lists.page(asked.question(), asked.cursor(), LIMIT, callers.viewer());
     Optional<Caller> caller = callers.current();
     return Templates.list(
             asked,
-            page.items().stream().map(post -> Line.of(post, moments)).toList(),
+            page.items().stream().map(entry -> Line.of(entry, moments)).toList(),
             page.nextCursor() == null ? null : asked.continuedAt(page.nextCursor()),
             caller.isPresent() && caller.get().may(Scope.WRITE),
             caller.isPresent() && caller.get().may(Scope.ADMIN),
+            caller.isPresent(),
             config.readAccess() == AuthConfig.ReadAccess.PUBLIC && asked.isPlain())
         .render();
   }

@@ -97,7 +97,6 @@ class NetworkQueries {
             sql.formatted(ParticipationQueries.counted(filter), roster),
             Object[].class,
             filter);
-    return ParticipationQueries.bindRoster(query, filter)
-        .setParameter("most", most);
+    return ParticipationQueries.bindRoster(query, filter).setParameter("most", most);
   }
 }

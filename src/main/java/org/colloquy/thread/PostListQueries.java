@@ -130,8 +130,10 @@ class PostListQueries {
    * The next posts of a list.
    *
    * @param after where to go on; null for the beginning
+   * @param counted whether to say of each how many replies are unread
    */
-  List<Listed> page(PostOrder order, Filter filter, Place after, Viewer viewer, int limit) {
+  List<Listed> page(
+      PostOrder order, Filter filter, Place after, Viewer viewer, int limit, boolean counted) {
     List<String> conditions = new ArrayList<>();
     Map<String, Object> parameters = new HashMap<>();
     add(conditions, parameters, "p.tags @> ARRAY[CAST(:tag AS text)]", "tag", filter.tag());
@@ -152,10 +154,9 @@ class PostListQueries {
         parameters.put("pinned", after.pinned());
       }
     }
-    boolean counted = filter.unread() != null;
     NativeQuery<Listed> query =
         session
-            .createNativeQuery(sql(order, filter.unread(), conditions), Object[].class)
+            .createNativeQuery(sql(order, counted, filter.unread(), conditions), Object[].class)
             .setTupleTransformer((columns, aliases) -> Listed.of(new Row(columns), counted));
     parameters.forEach(query::setParameter);
     query.setParameter("viewer", viewer.id()).setParameter("moderates", viewer.moderates());
@@ -166,12 +167,14 @@ class PostListQueries {
    * The statement of a page. Unread replies are counted of the posts that are on the page, and of
    * others no more is asked than whether there is one.
    */
-  static String sql(PostOrder order, Boolean unread, List<String> conditions) {
+  static String sql(PostOrder order, boolean counted, Boolean unread, List<String> conditions) {
     StringBuilder sql = new StringBuilder(SELECT);
-    if (unread == null) {
-      sql.append(FROM);
-    } else {
-      sql.append(", ").append(Unread.COUNT).append(FROM).append(Unread.MARK);
+    if (counted) {
+      sql.append(", ").append(Unread.COUNT);
+    }
+    sql.append(FROM);
+    if (counted || unread != null) {
+      sql.append(Unread.MARK);
     }
     sql.append(" WHERE p.deleted_at IS NULL");
     if (unread != null) {

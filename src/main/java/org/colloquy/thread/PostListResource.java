@@ -132,7 +132,8 @@ public class PostListResource {
             filter,
             PostListQueries.Place.read(cursor, sort, filter),
             callers.viewer(),
-            limit + 1);
+            limit + 1,
+            unread != null);
     Page<PostListQueries.Listed> page =
         Page.of(
             found, limit, last -> Cursors.write(PostListQueries.Place.after(sort, filter, last)));

@@ -29,8 +29,23 @@ public class PostLists {
    * @param tag in any case
    * @param author a handle or id
    * @param q words to search for, as web search engines take them
+   * @param unread whether only what is new to the reader, or only what is not
    */
-  public record Question(PostOrder order, String tag, String author, PostStatus status, String q) {}
+  public record Question(
+      PostOrder order, String tag, String author, PostStatus status, String q, Boolean unread) {}
+
+  /**
+   * A post of a list.
+   *
+   * @param unread the number of replies that the reader has not read, 1000 for as many or more; 0
+   *     for a reader whom nobody knows
+   */
+  public record Entry(PostView post, int unread) {
+
+    private static Entry of(PostListQueries.Listed listed) {
+      return new Entry(listed.view(), listed.unread() == null ? 0 : listed.unread());
+    }
+  }
 
   /**
    * A page of a list.
@@ -40,7 +55,7 @@ public class PostLists {
    * @throws org.colloquy.web.ProblemException if the cursor is none of this list's
    */
   @Transactional
-  public Page<PostView> page(Question question, String cursor, int limit, Viewer viewer) {
+  public Page<Entry> page(Question question, String cursor, int limit, Viewer viewer) {
     PostListQueries.Filter filter =
         new PostListQueries.Filter(
             question.tag() == null ? null : Tags.normal(question.tag()),
@@ -50,15 +65,20 @@ public class PostLists {
             question.status(),
             question.q(),
             null,
-            null);
+            null,
+            question.unread());
     PostOrder order = question.order();
     List<PostListQueries.Listed> found =
         queries.page(
-            order, filter, PostListQueries.Place.read(cursor, order, filter), viewer, limit + 1);
+            order,
+            filter,
+            PostListQueries.Place.read(cursor, order, filter),
+            viewer,
+            limit + 1,
+            !viewer.equals(Viewer.ANONYMOUS));
     Page<PostListQueries.Listed> page =
         Page.of(
             found, limit, last -> Cursors.write(PostListQueries.Place.after(order, filter, last)));
-    return new Page<>(
-        page.items().stream().map(PostListQueries.Listed::view).toList(), page.nextCursor());
+    return new Page<>(page.items().stream().map(Entry::of).toList(), page.nextCursor());
   }
 }

@@ -56,6 +56,29 @@ class FrontPageTest {
   }
 
   @Test
+  void who_is_known_is_told_what_is_new_to_them() {
+    String tag = "new-" + UUID.randomUUID();
+    String author = room.student();
+    String reader = room.student();
+    String post = PagesTest.post(author, "Answered since", "Words", tag);
+    PagesTest.post(reader, "One's own, with no answer", "Words", tag);
+    ClassRoom.reply(author, post, null, "One");
+    ClassRoom.reply(author, post, null, "Two");
+
+    Document all = PagesTest.page(Browser.as(reader).queryParam("tag", tag).get("/"));
+    assertThat(all.select(".posts > li")).hasSize(2);
+    assertThat(all.select(".mark.new").eachText()).containsExactly("2 new");
+
+    Document news =
+        PagesTest.page(
+            Browser.as(reader).queryParam("tag", tag).queryParam("unread", "true").get("/"));
+    assertThat(news.select(".posts h2 a").eachText()).containsExactly("Answered since");
+
+    Document strangers = PagesTest.page(Browser.stranger().queryParam("tag", tag).get("/"));
+    assertThat(strangers.select(".mark.new, #unread")).isEmpty();
+  }
+
+  @Test
   void empty_fields_of_the_form_ask_for_nothing() {
     Response answer =
         Browser.stranger().get("/?q=&tag=&status=&sort=&cursor=&utm_source=elsewhere");

@@ -74,7 +74,8 @@ class UnreadScaleTest {
             "moderates", List.of("false"),
             "limit", List.of("100"));
     for (PostOrder order : PostOrder.values()) {
-      Plan plan = Plan.of(database, PostListQueries.sql(order, true, List.of()), values, mode);
+      Plan plan =
+          Plan.of(database, PostListQueries.sql(order, true, true, List.of()), values, mode);
 
       assertThat(plan.readsOfReplies())
           .as("%.2000s", plan)

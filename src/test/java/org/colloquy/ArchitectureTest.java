@@ -95,6 +95,7 @@ class ArchitectureTest {
           .whereLayer("pages")
           .mayOnlyAccessLayers(
               "participation",
+              "reading",
               "thread",
               "reply",
               "post",

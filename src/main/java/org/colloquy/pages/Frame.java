@@ -6,9 +6,11 @@ import jakarta.inject.Named;
 import java.util.Optional;
 import org.colloquy.auth.Caller;
 import org.colloquy.auth.Callers;
+import org.colloquy.auth.Viewer;
 import org.colloquy.author.Author;
 import org.colloquy.author.AuthorRepository;
 import org.colloquy.author.Scope;
+import org.colloquy.reading.Mentions;
 
 /** What stands around every page: who is signed in, and where they may go. */
 @Named("frame")
@@ -17,21 +19,23 @@ public class Frame {
 
   private final Callers callers;
   private final AuthorRepository authors;
+  private final Mentions mentions;
   private Person person;
 
-  Frame(Callers callers, AuthorRepository authors) {
+  Frame(Callers callers, AuthorRepository authors, Mentions mentions) {
     this.callers = callers;
     this.authors = authors;
+    this.mentions = mentions;
   }
 
   /**
    * Who looks at the page.
    *
    * @param name null if nobody is signed in
-   * @param teaches whether they see who takes part
+   * @param mentions how many mentions of them are unread; 1000 for as many or more
    */
-  private record Person(String name, boolean teaches) {
-    static final Person NOBODY = new Person(null, false);
+  private record Person(String name, int mentions) {
+    static final Person NOBODY = new Person(null, 0);
   }
 
   /** Whether somebody is signed in, as far as the page can tell. */
@@ -44,9 +48,9 @@ public class Frame {
     return person().name;
   }
 
-  /** Whether who is signed in sees who takes part. */
-  public boolean isTeaches() {
-    return person().teaches;
+  /** How many mentions of who is signed in are unread; 1000 for as many or more. */
+  public int getMentions() {
+    return person().mentions;
   }
 
   private Person person() {
@@ -65,10 +69,14 @@ public class Frame {
       Optional<Caller> caller = callers.current();
       Optional<Author> author = caller.flatMap(known -> authors.findByIdOptional(known.id()));
       return author
-          .map(row -> new Person(row.displayName(), caller.get().may(Scope.PARTICIPATION)))
+          .map(row -> new Person(row.displayName(), unread(caller.get())))
           .orElse(Person.NOBODY);
     } catch (RuntimeException e) {
       return Person.NOBODY;
     }
+  }
+
+  private int unread(Caller caller) {
+    return caller.may(Scope.READ) ? mentions.unread(Viewer.of(caller)) : 0;
   }
 }

@@ -1,7 +1,6 @@
 package org.colloquy.reading;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -10,13 +9,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Objects;
-import java.util.UUID;
 import org.colloquy.auth.Callers;
 import org.colloquy.auth.Viewer;
 import org.colloquy.author.Scope;
-import org.colloquy.database.Snapshot;
-import org.colloquy.web.Cursors;
 import org.colloquy.web.Links;
 import org.colloquy.web.Page;
 import org.colloquy.web.Revalidated;
@@ -32,34 +27,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class MentionResource {
 
   private final Callers callers;
-  private final Snapshot snapshot;
-  private final MentionQueries queries;
+  private final Mentions mentions;
 
-  MentionResource(Callers callers, Snapshot snapshot, MentionQueries queries) {
+  MentionResource(Callers callers, Mentions mentions) {
     this.callers = callers;
-    this.snapshot = snapshot;
-    this.queries = queries;
-  }
-
-  /**
-   * A place in a list of mentions, and the list's own question.
-   *
-   * @param id the last mention shown
-   */
-  record Place(Boolean unread, UUID id) {
-
-    /** Refuses what no server writes, whatever its checksum says. */
-    Place {
-      if (id == null) {
-        throw new IllegalArgumentException("not a place");
-      }
-    }
+    this.mentions = mentions;
   }
 
   @GET
   @Path("mentions")
   @RolesAllowed(Scope.Name.READ)
-  @Transactional
   @Operation(
       operationId = "listMentions",
       summary = "List where one is mentioned",
@@ -79,27 +56,9 @@ public class MentionResource {
       @QueryParam("cursor") String cursor,
       UriInfo uri) {
     Page.checkedLimit(limit);
-    Viewer viewer = Viewer.of(callers.require());
-    UUID after = cursor == null ? null : place(cursor, unread).id();
-    snapshot.begin();
-    Page<MentionQueries.Listed> page =
-        Page.of(
-            queries.page(viewer, unread, after, limit + 1),
-            limit,
-            last -> Cursors.write(new Place(unread, last.id())));
-    MentionsView body =
-        new MentionsView(
-            page.items().stream().map(MentionQueries.Listed::view).toList(),
-            queries.unread(viewer),
-            page.nextCursor());
+    Mentions.Shown shown = mentions.page(Viewer.of(callers.require()), unread, cursor, limit);
+    Page<MentionView> page = shown.mentions();
+    MentionsView body = new MentionsView(page.items(), shown.unread(), page.nextCursor());
     return callers.cacheable(Links.next(Response.ok(body), uri, page.nextCursor())).build();
-  }
-
-  private static Place place(String cursor, Boolean unread) {
-    Place place = Cursors.read(Place.class, cursor);
-    if (!Objects.equals(place.unread(), unread)) {
-      throw Cursors.invalid();
-    }
-    return place;
   }
 }

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A place where the caller is mentioned. */
 @Schema(name = "Mention", description = "A post or reply that mentions the caller.")
-record MentionView(
+public record MentionView(
     @Schema(required = true, description = "The post whose thread it is in.") MentionedPost post,
     @Schema(
             required = true,
@@ -32,7 +32,7 @@ record MentionView(
 
   /** What a list of mentions says of a post. */
   @Schema(name = "MentionedPost", description = "A post, in short.")
-  record MentionedPost(
+  public record MentionedPost(
       @Schema(
               required = true,
               description = "UUID version 7.",

@@ -219,6 +219,7 @@ class ChromiumPagesTest {
     paths.put("list", "/");
     paths.put("post", "/posts/" + post);
     paths.put("new-post", "/posts/new");
+    paths.put("mentions", "/mentions");
     paths.put("new-reply", "/posts/" + post + "/reply?parent=" + parent);
     paths.put("empty", "/?tag=nobody-has-this");
     paths.put("nothing", "/nothing");

@@ -72,6 +72,7 @@ class ContentSecurityPolicyTest {
     pages.put("list of a student", Browser.as(student).get("/"));
     pages.put("post", Browser.as(student).get("/posts/" + post));
     pages.put("new post", Browser.as(student).get("/posts/new"));
+    pages.put("mentions", Browser.as(student).get("/mentions"));
     pages.put("new reply", Browser.as(student).get("/posts/" + post + "/reply"));
     pages.put("sign in", Browser.stranger().get("/sign-in"));
     pages.put("refused", Browser.signIn("x", "/"));

@@ -130,7 +130,6 @@ class AddressTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/",
         "/nothing",
         "/api/v1",
         "/api/v1/nothing",

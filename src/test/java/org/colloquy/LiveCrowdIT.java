@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A thousand follow one thread on one small server. */
+@Measures
 class LiveCrowdIT {
 
   private static final int FOLLOWERS = 1000;

@@ -34,7 +34,9 @@ function items(host, ids, depth) {
   return repeat(
     ids,
     (id) => id,
-    (id) => html`<li>${reply(host, id, depth)}</li>`,
+    (id) => html`<li>
+      ${reply(host, id)} ${host.collapsed.has(id) ? nothing : list(host, id, depth + 1)}
+    </li>`,
   );
 }
 

@@ -1,13 +1,12 @@
 import { html, nothing } from 'lit';
 import { form } from './form.js';
-import { list } from './list.js';
 import { body, byline } from './words.js';
 
 /** Deeper than this, replies are hardly indented any more: whom they answer is said in words. */
 const SPOKEN = 5;
 
-/** A reply and the branch beneath it. */
-export function reply(host, id, depth) {
+/** A reply, without what is beneath it. */
+export function reply(host, id) {
   const { reading, thread } = host;
   const item = thread.tree.reply(id);
   const classes = ['reply', item.deleted && 'tombstone', item.hidden && 'hidden'];
@@ -21,8 +20,7 @@ export function reply(host, id, depth) {
       aria-labelledby="by-${id}"
     >
       ${item.deleted ? gone(host, id) : words(host, item)} ${foot(host, item)}
-    </article>
-    ${host.collapsed.has(id) ? nothing : list(host, id, depth + 1)}`;
+    </article>`;
 }
 
 function gone({ say }, id) {

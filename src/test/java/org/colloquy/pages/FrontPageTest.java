@@ -6,6 +6,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import org.colloquy.ClassRoom;
 import org.colloquy.TestDatabase;
@@ -93,6 +94,15 @@ class FrontPageTest {
     Response bad = Browser.stranger().get("/?cursor=x");
     assertThat(bad.statusCode()).isEqualTo(400);
     assertThat(bad.contentType()).startsWith("text/html");
+  }
+
+  @Test
+  void files_whose_names_stay_the_same_are_asked_for_again() {
+    for (String path : List.of("/colloquy.css", "/favicon.svg", "/colloquy-thread.js")) {
+      assertThat(Browser.stranger().get(path).header("Cache-Control"))
+          .as(path)
+          .isEqualTo("no-cache");
+    }
   }
 
   @Test

@@ -6,8 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -58,9 +59,8 @@ public class Callers {
    * @throws UnauthorizedException if the request is anonymous
    */
   public BooleanSupplier still(Scope scope) {
-    UUID author = require().id();
-    byte[] token = identity.getAttribute(TOKEN);
-    return () -> stillAllowed.may(author, token, scope);
+    Standing standing = new Standing(require().id(), token(), Set.of(scope));
+    return () -> stillAllowed.lost(List.of(standing)).isEmpty();
   }
 
   /**
@@ -68,15 +68,19 @@ public class Callers {
    * for, of those that they have now; empty if the request is anonymous.
    */
   public Optional<Standing> standing(Scope... scopes) {
-    byte[] token = identity.getAttribute(TOKEN);
-    String hash = token == null ? null : HexFormat.of().formatHex(token);
     return current()
         .map(
             caller ->
                 new Standing(
                     caller.id(),
-                    hash,
+                    token(),
                     Stream.of(scopes).filter(caller::may).collect(Collectors.toSet())));
+  }
+
+  /** The hash of the caller's token, in hexadecimal digits; null if it is none of ours. */
+  private String token() {
+    byte[] hash = identity.getAttribute(TOKEN);
+    return hash == null ? null : HexFormat.of().formatHex(hash);
   }
 
   /** Whose eyes the answer is for. */

@@ -11,27 +11,19 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.colloquy.author.Role;
 import org.colloquy.author.Scope;
 
-/** Asks about a caller once more while an answer goes on. */
+/** Asks about callers once more while their answers go on. */
 @ApplicationScoped
 public class StillAllowed {
 
-  /** A token's scopes never change, but its author's role does. */
+  /**
+   * Those who stand, by the place of their row, with what their authors' roles are now. A token's
+   * scopes never change, but its author's role does.
+   */
   private static final String ASK =
-      """
-      SELECT a.role FROM author a
-      WHERE a.id = ? AND a.erased_at IS NULL
-        AND (CAST(? AS bytea) IS NULL
-             OR EXISTS (SELECT 1 FROM token t WHERE t.hash = ? AND t.author_id = a.id
-                          AND t.revoked_at IS NULL AND t.expires_at > ?))
-      """;
-
-  /** Those who stand, by the place of their row, with what their authors' roles are now. */
-  private static final String ASK_ALL =
       """
       SELECT s.place, a.role
       FROM unnest(?, ?) WITH ORDINALITY AS s (author, token, place)
@@ -50,26 +42,6 @@ public class StillAllowed {
   }
 
   /**
-   * Whether an author may do what a scope stands for, and their token is good.
-   *
-   * @param token its hash; null if the caller came without one of ours
-   */
-  boolean may(UUID author, byte[] token, Scope scope) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement query = connection.prepareStatement(ASK)) {
-      query.setObject(1, author);
-      query.setBytes(2, token);
-      query.setBytes(3, token);
-      query.setObject(4, clock.instant().atOffset(ZoneOffset.UTC));
-      try (ResultSet row = query.executeQuery()) {
-        return row.next() && Scope.of(Role.of(row.getString(1))).contains(scope);
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException("The caller could not be asked about.", e);
-    }
-  }
-
-  /**
    * Which of many callers may not do any more what they stand for, in one statement. Blocks.
    *
    * @param standings each of them once
@@ -77,7 +49,7 @@ public class StillAllowed {
   public Set<Standing> lost(List<Standing> standings) {
     Set<Standing> lost = new HashSet<>(standings);
     try (Connection connection = database.getConnection();
-        PreparedStatement query = connection.prepareStatement(ASK_ALL)) {
+        PreparedStatement query = connection.prepareStatement(ASK)) {
       query.setArray(
           1, connection.createArrayOf("uuid", standings.stream().map(Standing::author).toArray()));
       query.setArray(

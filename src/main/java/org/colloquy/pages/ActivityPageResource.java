@@ -18,12 +18,13 @@ import org.colloquy.participation.Participation;
 import org.colloquy.participation.TimelineRow;
 import org.colloquy.participation.TimelineUnit;
 import org.colloquy.web.FromForm;
+import org.colloquy.web.HtmlAnswers;
 import org.colloquy.web.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** When people took part and whom they answered, as pages. */
 @Path("/participation")
-@Produces(ParticipationVisits.HTML)
+@Produces(HtmlAnswers.TYPE)
 @Authenticated
 public class ActivityPageResource {
 

@@ -1,14 +1,10 @@
 package org.colloquy.pages;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.ws.rs.QueryParam;
-import java.net.URLEncoder;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.colloquy.post.PostStatus;
 import org.colloquy.thread.PostLists;
 import org.colloquy.thread.PostOrder;
@@ -66,10 +62,8 @@ public class Asked {
     query.put("q", getQ());
     query.put("unread", isUnread() ? "true" : "");
     query.put("cursor", next);
-    return query.entrySet().stream()
-        .filter(part -> !part.getValue().isEmpty())
-        .map(part -> part.getKey() + "=" + URLEncoder.encode(part.getValue(), UTF_8))
-        .collect(Collectors.joining("&", "/?", ""));
+    query.values().removeIf(String::isEmpty);
+    return Link.address("/", query);
   }
 
   /** The order's name, the usual one as an empty text. */

@@ -17,6 +17,7 @@ import org.colloquy.auth.Callers;
 import org.colloquy.author.Scope;
 import org.colloquy.thread.PostLists;
 import org.colloquy.web.AnyParameters;
+import org.colloquy.web.HtmlAnswers;
 import org.colloquy.web.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -73,7 +74,7 @@ public class FrontPageResource {
   @GET
   @RolesAllowed({Scope.Name.READ, Scope.Name.PUBLIC})
   @AnyParameters
-  @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+  @Produces(HtmlAnswers.TYPE)
   @Operation(hidden = true)
   public String list(@BeanParam Asked asked) {
     Page<PostLists.Entry> page =

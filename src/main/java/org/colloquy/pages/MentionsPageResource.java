@@ -7,7 +7,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.colloquy.auth.Callers;
 import org.colloquy.auth.Viewer;
@@ -16,6 +15,7 @@ import org.colloquy.reading.MentionView;
 import org.colloquy.reading.Mentions;
 import org.colloquy.reply.ReplyView;
 import org.colloquy.web.AnyParameters;
+import org.colloquy.web.HtmlAnswers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Where who is signed in is mentioned. */
@@ -70,7 +70,7 @@ public class MentionsPageResource {
   @GET
   @RolesAllowed(Scope.Name.READ)
   @AnyParameters
-  @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+  @Produces(HtmlAnswers.TYPE)
   @Operation(hidden = true)
   public String mentions(@QueryParam("cursor") String cursor) {
     var page = mentions.page(Viewer.of(callers.require()), null, cursor, LIMIT).mentions();

@@ -18,12 +18,13 @@ import java.util.Map;
 import org.colloquy.participation.Measure;
 import org.colloquy.participation.Participation;
 import org.colloquy.web.FromForm;
+import org.colloquy.web.HtmlAnswers;
 import org.colloquy.web.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The table of who took part, and what its cells counted, as pages. */
 @Path("/participation")
-@Produces(ParticipationVisits.HTML)
+@Produces(HtmlAnswers.TYPE)
 @Authenticated
 public class ParticipationPageResource {
 

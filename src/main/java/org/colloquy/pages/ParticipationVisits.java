@@ -3,7 +3,6 @@ package org.colloquy.pages;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
@@ -18,15 +17,13 @@ import org.colloquy.author.Scope;
 import org.colloquy.participation.Participation;
 import org.colloquy.participation.ParticipationParameters;
 import org.colloquy.web.Confidential;
+import org.colloquy.web.HtmlAnswers;
 import org.colloquy.web.ProblemException;
 import org.colloquy.web.ProblemType;
 
 /** Receives those who ask for a participation page. */
 @ApplicationScoped
 class ParticipationVisits {
-
-  /** What all of these pages are. */
-  static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
 
   private final Callers callers;
   private final Participation participation;
@@ -49,7 +46,7 @@ class ParticipationVisits {
     }
     Visit visit = visit(callers.require(), uri, filters);
     return Response.ok(page.apply(visit).render())
-        .type(HTML)
+        .type(HtmlAnswers.TYPE)
         .header(HttpHeaders.CACHE_CONTROL, Confidential.CACHE_CONTROL)
         .build();
   }

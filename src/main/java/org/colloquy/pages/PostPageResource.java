@@ -8,7 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
@@ -19,11 +18,12 @@ import org.colloquy.author.Scope;
 import org.colloquy.post.PostStatus;
 import org.colloquy.thread.ThreadPages;
 import org.colloquy.web.AnyParameters;
+import org.colloquy.web.HtmlAnswers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** A discussion: the post and its replies, to be read without any script. */
 @Path("/posts")
-@Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+@Produces(HtmlAnswers.TYPE)
 public class PostPageResource {
 
   private static final int LIMIT = 100;

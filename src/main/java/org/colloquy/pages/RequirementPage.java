@@ -118,7 +118,7 @@ public record RequirementPage(
           row.author(),
           row.displayName(),
           String.join(", ", row.groups()),
-          row.status().name().toLowerCase(java.util.Locale.ROOT),
+          row.status().wireName(),
           switch (row.status()) {
             case MET -> "✓";
             case LATE -> "◷";

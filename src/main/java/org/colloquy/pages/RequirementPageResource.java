@@ -21,12 +21,13 @@ import org.colloquy.author.Role;
 import org.colloquy.participation.Participation;
 import org.colloquy.participation.Requirements;
 import org.colloquy.web.FromForm;
+import org.colloquy.web.HtmlAnswers;
 import org.colloquy.web.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** How students stand to what a post asks, as a page. */
 @Path("/participation/requirements")
-@Produces(ParticipationVisits.HTML)
+@Produces(HtmlAnswers.TYPE)
 @Authenticated
 public class RequirementPageResource {
 

@@ -26,6 +26,7 @@ import org.colloquy.auth.Callers;
 import org.colloquy.auth.IssuerSignIn;
 import org.colloquy.auth.SessionCookie;
 import org.colloquy.web.AnyParameters;
+import org.colloquy.web.HtmlAnswers;
 import org.colloquy.web.ProblemException;
 import org.colloquy.web.ProblemType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -34,7 +35,7 @@ import org.jboss.logging.Logger;
 /** Where browsers are signed in and out. */
 @Path("/")
 @PermitAll
-@Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+@Produces(HtmlAnswers.TYPE)
 public class SignInResource {
 
   private static final Logger LOG = Logger.getLogger(SignInResource.class);
@@ -77,7 +78,7 @@ public class SignInResource {
   public Response show(@QueryParam("back") String back, UriInfo uri, HttpServerRequest request) {
     String local = LocalPath.orHome(back);
     if (callers.current().isPresent()) {
-      return seeOther(local).build();
+      return SeeOther.to(local).build();
     }
     Response.ResponseBuilder page = page(local, null, Response.Status.OK);
     if (SessionCookie.secret(request) != null) {
@@ -152,12 +153,12 @@ public class SignInResource {
     if (session != null) {
       sessions.close(session);
     }
-    return seeOther("/").cookie(SessionCookie.removal(isSecure(uri))).build();
+    return SeeOther.to("/").cookie(SessionCookie.removal(isSecure(uri))).build();
   }
 
   private Response signedIn(String session, String back, UriInfo uri) {
     boolean secure = isSecure(uri);
-    return seeOther(back)
+    return SeeOther.to(back)
         .cookie(SessionCookie.of(session, sessions.life(), secure), back(null, uri))
         .build();
   }
@@ -166,13 +167,7 @@ public class SignInResource {
     String page = Templates.signIn(back, issuer.isConfigured(), fault).render();
     return Response.status(status)
         .entity(page)
-        .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-        .header(HttpHeaders.CACHE_CONTROL, "no-store");
-  }
-
-  private static Response.ResponseBuilder seeOther(String path) {
-    return Response.status(Response.Status.SEE_OTHER)
-        .header(HttpHeaders.LOCATION, path)
+        .type(HtmlAnswers.TYPE)
         .header(HttpHeaders.CACHE_CONTROL, "no-store");
   }
 

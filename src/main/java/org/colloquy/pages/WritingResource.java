@@ -12,7 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
@@ -29,6 +28,7 @@ import org.colloquy.reply.PublishReply;
 import org.colloquy.reply.ReplyRepository;
 import org.colloquy.reply.ReplyState;
 import org.colloquy.reply.ReplyView;
+import org.colloquy.web.HtmlAnswers;
 import org.colloquy.web.Idempotent;
 import org.colloquy.web.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -39,7 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
  */
 @Path("/posts")
 @RolesAllowed(Scope.Name.WRITE)
-@Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+@Produces(HtmlAnswers.TYPE)
 public class WritingResource {
 
   private final Callers callers;
@@ -96,7 +96,8 @@ public class WritingResource {
             .filter(tag -> !tag.isEmpty())
             .toList();
     NewPost post = valid(new NewPost(form.text("title").strip(), form.text("body"), tags, null));
-    return seeOther("/posts/" + publishPost.publish(callers.require(), post).view().id());
+    return SeeOther.to("/posts/" + publishPost.publish(callers.require(), post).view().id())
+        .build();
   }
 
   /**
@@ -140,7 +141,7 @@ public class WritingResource {
       String body) {
     NewReply reply = valid(new NewReply(parent, Form.of(body).text("body"), null));
     UUID published = publishReply.publish(callers.require(), id, reply, key != null).view().id();
-    return seeOther("/posts/" + id + "?reply=" + published + "#reply-" + published);
+    return SeeOther.to("/posts/" + id + "?reply=" + published + "#reply-" + published).build();
   }
 
   private <T> T valid(T wish) {
@@ -149,12 +150,5 @@ public class WritingResource {
       throw ProblemException.of(violations);
     }
     return wish;
-  }
-
-  private static Response seeOther(String path) {
-    return Response.status(Response.Status.SEE_OTHER)
-        .header(HttpHeaders.LOCATION, path)
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .build();
   }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -40,7 +41,12 @@ public record RequirementStatus(
     @JsonProperty("late")
     LATE,
     @JsonProperty("missing")
-    MISSING
+    MISSING;
+
+    /** The outcome as it is named on the wire. */
+    public String wireName() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /**

@@ -20,6 +20,9 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
  */
 public final class HtmlAnswers {
 
+  /** What a page is: the media type of each that is made here. */
+  public static final String TYPE = MediaType.TEXT_HTML + ";charset=UTF-8";
+
   /** Where people sign in. */
   public static final String SIGN_IN = "/sign-in";
 

@@ -7,14 +7,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The pages that the types of problems resolve to. */
 @Path("/problems")
-@Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+@Produces(HtmlAnswers.TYPE)
 @PermitAll
 public class ProblemPagesResource {
 

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import org.colloquy.command.Commands;
 import org.colloquy.database.EmbeddedDatabase;
+import org.colloquy.web.Greeting;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -48,7 +49,7 @@ public final class Colloquy {
     Config config = ConfigProvider.getConfig();
     Optional<String> url = config.getOptionalValue(URL, String.class).filter(u -> !u.isBlank());
     if (url.isPresent()) {
-      Quarkus.run();
+      Quarkus.run(Greeting.class);
       return;
     }
     Path data = Path.of(config.getOptionalValue("colloquy.data", String.class).orElse("data"));
@@ -72,7 +73,7 @@ public final class Colloquy {
     System.setProperty("quarkus.datasource.password", database.password());
     System.setProperty("colloquy.embedded", "true");
     stopAfterServer(database);
-    Quarkus.run();
+    Quarkus.run(Greeting.class);
   }
 
   /**

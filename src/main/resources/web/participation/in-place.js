@@ -66,7 +66,8 @@ function focusOf(link) {
  * Shows the page of an address.
  *
  * @param focus what has the focus then, as a selector; null leaves it
- * @param how what becomes of the browser's history (push, replace or none), and whether there may be no such page
+ * @param how what becomes of the browser's history (push, replace or none); and whether it is tentative: then nothing is
+ *   shown if there is no such page, or if somebody is at work on this one already
  */
 export async function go(address, focus, how = { history: 'push' }) {
   underWay?.abort();
@@ -78,7 +79,8 @@ export async function go(address, focus, how = { history: 'push' }) {
     const answer = await fetch(address, { headers: { Accept: 'text/html' }, signal: turn.signal });
     const there = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const page = there.getElementById(PAGE);
-    if (!page && how.tentative) {
+    if (how.tentative && (!page || here.contains(document.activeElement))) {
+      here.removeAttribute('aria-busy');
       return;
     }
     if (!page) {
@@ -153,6 +155,6 @@ export async function inOwnZone() {
     return;
   }
   address.searchParams.set('tz', zone);
-  // A zone that the server does not know leaves the page as it is.
+  // A zone that the server does not know leaves the page as it is; so does somebody who was faster than the answer.
   await go(address.href, null, { history: 'replace', tentative: true });
 }

@@ -107,7 +107,7 @@ class ArchitectureTest {
           .whereLayer("pages")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("main")
-          .mayOnlyAccessLayers("database", "command");
+          .mayOnlyAccessLayers("database", "command", "web");
 
   @ArchTest
   static final ArchRule rooms_form_no_cycle =

@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.restassured.RestAssured;
@@ -19,6 +20,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -283,6 +285,7 @@ class ParticipationPageIT {
   void what_a_post_asks_is_set_on_its_page() {
     open("/participation/requirements?tz=Europe/Berlin");
     page.locator(".posts a", new Page.LocatorOptions().setHasText(ASKS)).click();
+    assertThat(page).hasURL(Pattern.compile("tz=Europe"));
     page.locator(".ask summary").click();
     page.getByLabel("Other replies").fill("1");
     page.getByLabel("Replies due").fill("2026-10-03T23:00");
@@ -298,6 +301,21 @@ class ParticipationPageIT {
       assertThat(page.locator(".tally ." + status)).containsText(count + " " + status);
       assertThat(page.locator("#statuses .status." + status)).hasCount((int) count);
     }
+  }
+
+  @Test
+  void what_somebody_has_begun_is_not_replaced_by_the_page_in_their_own_zone() {
+    open("/participation?tz=Europe/Berlin");
+    List<Route> held = new ArrayList<>();
+    page.route(Pattern.compile("requirements.*tz="), held::add);
+    page.navigate(address("/participation/requirements?postId=" + post));
+    page.waitForCondition(() -> !held.isEmpty());
+    page.locator(".ask summary").click();
+    page.getByLabel("Words in each").fill("80");
+    held.forEach(Route::resume);
+
+    assertThat(page.locator("#participation[aria-busy]")).hasCount(0);
+    assertThat(page.getByLabel("Words in each")).hasValue("80");
   }
 
   @Test

@@ -51,7 +51,7 @@ public class RequirementPageResource {
   static final class Templates {
     private Templates() {}
 
-    static native TemplateInstance choose(ParticipationFrame frame);
+    static native TemplateInstance choose(ParticipationFrame frame, List<Link> posts);
 
     static native TemplateInstance requirements(ParticipationFrame frame, RequirementPage page);
   }
@@ -72,7 +72,8 @@ public class RequirementPageResource {
     visit.requireAll();
     UUID post = visit.filter().postId();
     if (post == null) {
-      return Templates.choose(frames.of(visit, "Requirements", Map.of(), List.of()));
+      ParticipationFrame frame = frames.of(visit, "Requirements", Map.of(), List.of());
+      return Templates.choose(frame, choices(visit, frame.filters().posts()));
     }
     Requirements asked = participation.requirements(post).orElseThrow(ProblemException::notFound);
     RequirementPage.Collector lines = new RequirementPage.Collector(visit, page);
@@ -82,6 +83,17 @@ public class RequirementPageResource {
     return Templates.requirements(
         frames.of(visit, "Requirements", Map.of(), Files.of(file, question(visit), "csv", "xlsx")),
         lines.page(post, title, asked, gradebooks(file, visit, title)));
+  }
+
+  /** The same question of each post. */
+  private static List<Link> choices(Visit visit, List<ClassQueries.Choice> posts) {
+    return posts.stream()
+        .map(
+            post ->
+                Link.to(
+                    post.title(),
+                    Link.address(visit.path(), Link.with(visit.asked(), "postId", post.id()))))
+        .toList();
   }
 
   /** The filters that the status has. */

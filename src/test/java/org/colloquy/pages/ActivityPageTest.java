@@ -174,8 +174,8 @@ class ActivityPageTest {
   @Test
   void a_post_that_asks_nothing_says_so_and_without_a_post_there_is_a_choice() {
     assertThat(page("requirements", "").text()).contains("This post asks nothing of students");
-    String choice = Browser.as(teacher).get("/participation/requirements").asString();
+    String choice = Browser.as(teacher).get("/participation/requirements?tz=UTC").asString();
     assertThat(Jsoup.parse(choice).select(".posts a").eachAttr("href"))
-        .contains("/participation/requirements?postId=" + post);
+        .contains("/participation/requirements?tz=UTC&postId=" + post);
   }
 }

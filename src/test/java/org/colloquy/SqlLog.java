@@ -3,15 +3,27 @@ package org.colloquy;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.colloquy.database.NamedSql;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 
-/** Every statement that Hibernate sends, for tests that ask what was not read. */
+/**
+ * Every statement that Hibernate sends, and those that are read past it, for tests that ask what
+ * was not read.
+ */
 @PersistenceUnitExtension
 public class SqlLog implements StatementInspector {
 
   private static final long serialVersionUID = 1L;
 
   private static final List<String> STATEMENTS = new CopyOnWriteArrayList<>();
+
+  private static final Logger NAMED = Logger.getLogger(NamedSql.class.getName());
+
+  private static final Handler LISTENER = new Listener();
 
   @Override
   public String inspect(String sql) {
@@ -22,7 +34,28 @@ public class SqlLog implements StatementInspector {
   /** The statements that an action leads to; nothing else may run meanwhile. */
   public static List<String> during(Runnable action) {
     STATEMENTS.clear();
-    action.run();
+    Level before = NAMED.getLevel();
+    NAMED.setLevel(Level.FINE);
+    NAMED.addHandler(LISTENER);
+    try {
+      action.run();
+    } finally {
+      NAMED.removeHandler(LISTENER);
+      NAMED.setLevel(before);
+    }
     return List.copyOf(STATEMENTS);
+  }
+
+  private static final class Listener extends Handler {
+    @Override
+    public void publish(LogRecord statement) {
+      STATEMENTS.add(statement.getMessage());
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
   }
 }

@@ -93,11 +93,24 @@ public class Callers {
    * Either is asked for again each time.
    */
   public Response.ResponseBuilder cacheable(Response.ResponseBuilder answer) {
-    String audience = identity.isAnonymous() ? "public" : "private";
-    boolean byCookie = Boolean.TRUE.equals(identity.getAttribute(BY_COOKIE));
-    return answer
-        .header("Cache-Control", audience + ", no-cache")
-        .header("Vary", byCookie ? "Authorization, Cookie" : "Authorization");
+    return audience().mark(answer);
+  }
+
+  /** Whom the answer is for; asked while the request is at hand, for an answer that comes later. */
+  public Audience audience() {
+    return new Audience(
+        identity.isAnonymous(), Boolean.TRUE.equals(identity.getAttribute(BY_COOKIE)));
+  }
+
+  /** Whom an answer is for, as caches must know it. */
+  public record Audience(boolean anyone, boolean byCookie) {
+
+    /** Says so to caches. */
+    public Response.ResponseBuilder mark(Response.ResponseBuilder answer) {
+      return answer
+          .header("Cache-Control", anyone ? "public, no-cache" : "private, no-cache")
+          .header("Vary", byCookie ? "Authorization, Cookie" : "Authorization");
+    }
   }
 
   /**

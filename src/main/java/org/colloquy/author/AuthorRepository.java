@@ -1,5 +1,6 @@
 package org.colloquy.author;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
@@ -8,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.colloquy.database.NamedSql;
+import org.colloquy.database.Row;
 
 /** The rows of the roster. */
 @ApplicationScoped
@@ -15,6 +18,16 @@ public class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
 
   /** The id that no author has: what is asked of it comes out empty. */
   public static final UUID NOBODY = new UUID(0, 0);
+
+  private static final NamedSql ID =
+      NamedSql.of(
+          "SELECT id FROM author WHERE id = :id OR handle = :handle ORDER BY id = :id DESC LIMIT 1");
+
+  private final AgroalDataSource database;
+
+  AuthorRepository(AgroalDataSource database) {
+    this.database = database;
+  }
 
   /** The author of a handle, in any case. */
   public Optional<Author> findByHandle(String handle) {
@@ -34,9 +47,22 @@ public class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
     return findByHandle(handleOrId);
   }
 
-  /** The id of an author whom a client names by handle or id; empty if there is none. */
+  /**
+   * The id of an author whom a client names by handle or id; empty if there is none. Needs no
+   * transaction.
+   */
   public Optional<UUID> idOf(String handleOrId) {
-    return findByHandleOrId(handleOrId).map(Author::id);
+    Map<String, Object> named =
+        Map.of("id", idIn(handleOrId), "handle", handleOrId.toLowerCase(Locale.ROOT));
+    return ID.list(database, named, Row::uuid).stream().findFirst();
+  }
+
+  private static UUID idIn(String handleOrId) {
+    try {
+      return UUID.fromString(handleOrId);
+    } catch (IllegalArgumentException e) {
+      return NOBODY;
+    }
   }
 
   /** Authors not erased, by handle, of a role and a group; either is null for any. */

@@ -2,9 +2,6 @@ package org.colloquy.post;
 
 import org.colloquy.auth.Viewer;
 import org.colloquy.database.Row;
-import org.colloquy.web.EntityTags;
-import org.colloquy.web.ProblemException;
-import org.colloquy.web.ProblemType;
 
 /**
  * A post as one moment shows it, with what its entity tags are made of.
@@ -37,24 +34,24 @@ public record PostState(
     return new PostState(view.withoutReplies(), version, change, rosterVersion, true);
   }
 
+  /** Where the post and its thread stand. */
+  public PostStand stand() {
+    return new PostStand(version, view.sequence(), rosterVersion, withheld);
+  }
+
   /**
    * Refuses to show replies to who has to write first.
    *
-   * @throws ProblemException if they are withheld
+   * @throws org.colloquy.web.ProblemException if they are withheld
    */
-  PostState requireShown() {
-    if (withheld) {
-      throw new ProblemException(
-          ProblemType.POST_BEFORE_VIEW, ProblemType.POST_BEFORE_VIEW.explanation());
-    }
+  public PostState requireShown() {
+    stand().requireShown();
     return this;
   }
 
   /** The strong tag of the post alone. */
   public String entityTag() {
-    return withheld
-        ? EntityTags.of(version, view.sequence(), rosterVersion, "w")
-        : EntityTags.of(version, view.sequence(), rosterVersion);
+    return stand().entityTag();
   }
 
   /**
@@ -64,10 +61,6 @@ public record PostState(
    * @param viewer whose eyes it is for
    */
   public String entityTag(Record query, Viewer viewer) {
-    return EntityTags.of(
-        view.sequence(),
-        rosterVersion,
-        viewer.tag(),
-        Integer.toHexString(query.toString().hashCode()));
+    return stand().entityTag(query, viewer);
   }
 }

@@ -1,7 +1,6 @@
 package org.colloquy.thread;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -12,14 +11,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import org.colloquy.auth.Callers;
+import org.colloquy.auth.Viewer;
 import org.colloquy.author.Scope;
-import org.colloquy.database.Snapshot;
-import org.colloquy.post.PostRepository;
-import org.colloquy.post.PostState;
 import org.colloquy.web.Page;
-import org.colloquy.web.ProblemException;
 import org.colloquy.web.ProblemType;
 import org.colloquy.web.Problems;
 import org.colloquy.web.Revalidated;
@@ -37,15 +35,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ContextResource {
 
   private final Callers callers;
-  private final Snapshot snapshot;
-  private final PostRepository posts;
-  private final ThreadQueries threads;
+  private final KeptThreads kept;
+  private final ThreadReads reads;
 
-  ContextResource(Callers callers, Snapshot snapshot, PostRepository posts, ThreadQueries threads) {
+  ContextResource(Callers callers, KeptThreads kept, ThreadReads reads) {
     this.callers = callers;
-    this.snapshot = snapshot;
-    this.posts = posts;
-    this.threads = threads;
+    this.kept = kept;
+    this.reads = reads;
   }
 
   /** What tells one answer about a thread from another; for entity tags. */
@@ -54,7 +50,6 @@ public class ContextResource {
   @GET
   @Path("replies/{id}/context")
   @RolesAllowed({Scope.Name.READ, Scope.Name.PUBLIC})
-  @Transactional
   @Operation(
       operationId = "getReplyContext",
       summary = "Get a reply with its surroundings",
@@ -66,7 +61,7 @@ public class ContextResource {
   @APIResponseSchema(value = ContextView.class, responseDescription = "The reply in context.")
   @Revalidated
   @Problems(ProblemType.POST_BEFORE_VIEW)
-  public Response context(
+  public CompletionStage<Response> context(
       @PathParam("id") UUID id,
       @Parameter(
               description = "The most replies before it.",
@@ -94,22 +89,17 @@ public class ContextResource {
           @QueryParam("after")
           @DefaultValue("10")
           int after,
-      @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
+      @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
+      UriInfo uri) {
     Page.checkedLimit("before", before, 0, 100);
     Page.checkedLimit("after", after, 0, 100);
-    snapshot.begin();
-    ThreadQueries.Place place =
-        threads.place(id, callers.viewer()).orElseThrow(ProblemException::notFound);
-    PostState post = posts.stateWithReplies(place.post(), callers.viewer());
-    String tag = post.entityTag(new Question(id, before, after), callers.viewer());
-    return callers.revalidated(
-        tag,
-        ifNoneMatch,
-        () ->
-            Response.ok(
-                ContextView.of(
-                    post.view(),
-                    place.path(),
-                    threads.context(place, callers.viewer(), before, after))));
+    Viewer viewer = callers.viewer();
+    Callers.Audience audience = callers.audience();
+    return kept.answer(
+            new KeptThreads.Question(null, new Question(id, before, after)),
+            viewer,
+            ifNoneMatch,
+            () -> reads.context(id, before, after, viewer))
+        .thenApply(answer -> answer.response(audience, uri));
   }
 }

@@ -15,6 +15,9 @@ record ReplyRow(ReplyView view, ReplyPath path, long ordinal) {
   /** What to select of {@code reply r} and its {@code author a} for {@link #of}. */
   static final String COLUMNS = ReplyView.COLUMNS + ", r.path, r.ordinal";
 
+  /** How many columns these are; none of them has a comma in it. */
+  static final int WIDTH = COLUMNS.split(",").length;
+
   /** Reads {@link #COLUMNS}, as a reader may see it. */
   static ReplyRow of(Row row, Viewer viewer) {
     return new ReplyRow(ReplyView.of(row, viewer), ReplyPath.of(row.bytes()), row.bigint());

@@ -1,13 +1,10 @@
 package org.colloquy.thread;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.colloquy.auth.Viewer;
-import org.colloquy.database.Snapshot;
-import org.colloquy.post.PostRepository;
 import org.colloquy.post.PostState;
 import org.colloquy.reply.ReplyPath;
 import org.colloquy.reply.ReplyView;
@@ -19,13 +16,9 @@ import org.colloquy.web.ProblemException;
 @ApplicationScoped
 public class ThreadPages {
 
-  private final Snapshot snapshot;
-  private final PostRepository posts;
   private final ThreadQueries threads;
 
-  ThreadPages(Snapshot snapshot, PostRepository posts, ThreadQueries threads) {
-    this.snapshot = snapshot;
-    this.posts = posts;
+  ThreadPages(ThreadQueries threads) {
     this.threads = threads;
   }
 
@@ -47,15 +40,11 @@ public class ThreadPages {
    * @param limit the most replies to show
    * @throws ProblemException if no such post can be seen, or the cursor is none of this walk's
    */
-  @Transactional
   public Shown page(UUID id, String cursor, int limit, Viewer viewer) {
-    snapshot.begin();
-    PostState post = posts.state(id, viewer).orElseThrow(ProblemException::notFound);
-    if (post.withheld()) {
-      return new Shown(post, List.of(), null);
-    }
-    Walk walk = cursor == null ? wholeWalk(post) : read(cursor, id);
-    return shown(post, walk, threads.page(walk, viewer, limit + 1), limit);
+    Walk walk = cursor == null ? wholeWalk(id) : read(cursor, id);
+    ThreadQueries.Read read =
+        threads.page(walk, null, viewer, limit + 1).orElseThrow(ProblemException::notFound);
+    return shown(read, walk, read.rows(), limit);
   }
 
   /**
@@ -64,40 +53,32 @@ public class ThreadPages {
    * @param limit the most replies to show after it
    * @throws ProblemException if no such reply of the post's can be seen
    */
-  @Transactional
   public Shown from(UUID id, UUID reply, int limit, Viewer viewer) {
-    snapshot.begin();
-    PostState post = posts.state(id, viewer).orElseThrow(ProblemException::notFound);
-    if (post.withheld()) {
-      return new Shown(post, List.of(), null);
-    }
     ThreadQueries.Place place =
         threads
-            .place(reply, viewer)
+            .place(reply)
             .filter(found -> found.post().equals(id))
             .orElseThrow(ProblemException::notFound);
+    ThreadQueries.Read read =
+        threads.context(reply, place, viewer, 0, limit + 1).orElseThrow(ProblemException::notFound);
     List<ReplyRow> rows =
-        threads.context(place, viewer, 0, limit + 1).stream()
-            .sorted(Comparator.comparing(ReplyRow::path))
-            .toList();
-    return shown(post, wholeWalk(post), rows, limit + place.path().depth());
+        read.rows().stream().sorted(Comparator.comparing(ReplyRow::path)).toList();
+    return shown(read, wholeWalk(id), rows, limit + place.path().depth());
   }
 
-  private static Shown shown(PostState post, Walk walk, List<ReplyRow> rows, int limit) {
+  private static Shown shown(ThreadQueries.Read read, Walk asked, List<ReplyRow> rows, int limit) {
+    if (read.post().withheld()) {
+      return new Shown(read.post(), List.of(), null);
+    }
+    Walk walk = asked.begunAt(read.post().view().sequence());
     Page<ReplyRow> page =
         Page.of(rows, limit, last -> Cursors.write(walk.continuedAfter(last.path())));
-    return new Shown(post, page.items().stream().map(ReplyRow::view).toList(), page.nextCursor());
+    return new Shown(
+        read.post(), page.items().stream().map(ReplyRow::view).toList(), page.nextCursor());
   }
 
-  private static Walk wholeWalk(PostState post) {
-    return new Walk(
-        post.view().id(),
-        ReplyPath.ROOT,
-        0,
-        ThreadOrder.OLDEST,
-        null,
-        null,
-        post.view().sequence());
+  private static Walk wholeWalk(UUID post) {
+    return new Walk(post, ReplyPath.ROOT, 0, ThreadOrder.OLDEST, null, null, Walk.NOW);
   }
 
   private static Walk read(String cursor, UUID post) {

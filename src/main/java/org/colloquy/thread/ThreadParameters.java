@@ -61,12 +61,13 @@ public class ThreadParameters {
    *
    * @param scope the place beneath which a new walk goes; a cursor's must be there or further down
    * @param author whose replies alone are shown; null for everyone's
-   * @param sequence the post's, which a new walk begins at
+   * @throws org.colloquy.web.ProblemException if the cursor is none, or of another walk
    */
-  Walk walk(UUID post, ReplyPath scope, UUID author, long sequence) {
+  static Walk walk(
+      UUID post, ReplyPath scope, ThreadOrder sort, Integer depth, UUID author, String cursor) {
     if (cursor == null) {
       ThreadOrder order = sort == null ? ThreadOrder.OLDEST : sort;
-      return new Walk(post, scope, scope.depth(), order, depth, author, sequence);
+      return new Walk(post, scope, scope.depth(), order, depth, author, Walk.NOW);
     }
     Walk walk = Cursors.read(Walk.class, cursor);
     ReplyPath walked = walk.scope();

@@ -1,76 +1,116 @@
 package org.colloquy.thread;
 
+import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.colloquy.auth.Viewer;
+import org.colloquy.database.NamedSql;
 import org.colloquy.database.Row;
+import org.colloquy.post.PostState;
 import org.colloquy.reply.ReplyPath;
 import org.colloquy.reply.ReplyView;
-import org.hibernate.Session;
-import org.hibernate.query.NativeQuery;
 
-/** Pages and neighbours of one thread, each by one range of an index. */
+/**
+ * Pages and neighbours of one thread, each by one range of an index. A page comes with its post in
+ * one statement, which sees one moment.
+ */
 @ApplicationScoped
 class ThreadQueries {
 
-  private static final String PLACE =
-      "SELECT r.post_id, r.path FROM reply r WHERE r.id = :id AND " + ReplyView.IN_TREE;
+  /** Neither ever changes, so the two may be of an earlier moment than what is read with them. */
+  private static final NamedSql PLACE =
+      NamedSql.of("SELECT post_id, path FROM reply WHERE id = :reply");
+
+  private static final String STATE =
+      """
+      SELECT %s, EXISTS (SELECT 1 FROM reply h WHERE h.post_id = p.id AND h.hidden_at IS NOT NULL), %s
+      FROM post p JOIN author a ON a.id = p.author_id
+      WHERE p.id = :post AND (p.deleted_at IS NULL OR p.reply_count > 0)
+      """;
+
+  /** A reply that is asked about must be in the reader's tree, at the moment of all the rest. */
+  private static final String IN_TREE =
+      "EXISTS (SELECT 1 FROM reply r WHERE r.id = :reply AND " + ReplyView.IN_TREE + ")";
+
+  /**
+   * The post on a row of its own, before the replies: joined to nothing, so that its words are sent
+   * once.
+   */
+  private static final String WITH_STATE =
+      "SELECT * FROM (%s) r FULL JOIN (%s) p ON FALSE ORDER BY %s NULLS FIRST";
 
   static final String CONTEXT =
-      "(%s) UNION ALL (%s) UNION ALL (%s)"
-          .formatted(
-              first("r.path IN (:line)", "r.path", ":levels"),
-              first(
-                  ReplyView.IN_TREE + " AND r.path < :path AND r.path NOT IN (:line)",
-                  "r.path DESC",
-                  ":before"),
-              first(ReplyView.IN_TREE + " AND r.path > :path", "r.path", ":after"));
+      withState(
+          "(%s) UNION ALL (%s) UNION ALL (%s)"
+              .formatted(
+                  first("r.path = ANY (:line)", "r.path", ":levels"),
+                  first(
+                      ReplyView.IN_TREE + " AND r.path < :path AND r.path <> ALL (:line)",
+                      "r.path DESC",
+                      ":before"),
+                  first(ReplyView.IN_TREE + " AND r.path > :path", "r.path", ":after")),
+          true,
+          "r.path");
 
-  private final Session session;
+  private static final NamedSql READ_CONTEXT = NamedSql.of(CONTEXT);
 
-  ThreadQueries(Session session) {
-    this.session = session;
+  private final AgroalDataSource database;
+
+  /** One for each form that a walk can have. */
+  private final Map<String, NamedSql> pages = new ConcurrentHashMap<>();
+
+  ThreadQueries(AgroalDataSource database) {
+    this.database = database;
   }
 
   /** Where a reply is. */
   record Place(UUID post, ReplyPath path) {}
 
-  /** Where a reply is that is in a reader's tree. */
-  Optional<Place> place(UUID reply, Viewer viewer) {
-    return session
-        .createNativeQuery(PLACE, Object[].class)
-        .setParameter("id", reply)
-        .setParameter("viewer", viewer.id())
-        .setParameter("moderates", viewer.moderates())
-        .setTupleTransformer(
-            (columns, aliases) -> {
-              Row row = new Row(columns);
-              return new Place(row.uuid(), ReplyPath.of(row.bytes()));
-            })
-        .uniqueResultOptional();
+  /**
+   * A post and replies to it, of one moment.
+   *
+   * @param hasHidden whether there is a reply that some may see and others not
+   * @param rows in the order asked for
+   */
+  record Read(PostState post, boolean hasHidden, List<ReplyRow> rows) {}
+
+  /** Where a reply is or was, if anywhere; whether it can be seen is for what is read there. */
+  Optional<Place> place(UUID reply) {
+    return PLACE
+        .list(
+            database,
+            Map.of("reply", reply),
+            row -> new Place(row.uuid(), ReplyPath.of(row.bytes())))
+        .stream()
+        .findFirst();
   }
 
-  /** The next replies of a walk, at most so many. */
-  List<ReplyRow> page(Walk walk, Viewer viewer, int limit) {
-    NativeQuery<ReplyRow> query =
-        rows(pageSql(walk), walk.post(), viewer)
-            .setParameter("after", walk.behind())
-            .setParameter("end", walk.end())
-            .setParameter("snapshot", walk.snapshot())
-            .setParameter("limit", limit);
-    if (walk.levels() != null) {
-      query.setParameter("depth", walk.maxDepth());
-    }
-    if (walk.author() != null) {
-      query.setParameter("author", walk.author());
-    }
-    return query.list();
+  /**
+   * The next replies of a walk.
+   *
+   * @param beneath the reply that the walk goes beneath; null for the whole thread
+   * @param limit the most replies to read
+   * @return empty if there is no such post, or the reply is not in the reader's tree
+   */
+  Optional<Read> page(Walk walk, UUID beneath, Viewer viewer, int limit) {
+    Map<String, Object> values = values(walk.post(), beneath, viewer);
+    values.put("after", walk.behind());
+    values.put("end", walk.end());
+    values.put("snapshot", walk.snapshot());
+    values.put("limit", limit);
+    values.put("depth", walk.maxDepth());
+    values.put("author", walk.author());
+    NamedSql sql = pages.computeIfAbsent(pageSql(walk, beneath != null), NamedSql::of);
+    return read(sql, values, viewer);
   }
 
-  static String pageSql(Walk walk) {
+  static String pageSql(Walk walk, boolean beneath) {
     StringBuilder condition =
         new StringBuilder(walk.order().range())
             .append(" AND r.ordinal <= :snapshot AND ")
@@ -82,7 +122,7 @@ class ThreadQueries {
       condition.append(" AND r.author_id = :author AND ").append(ReplyView.SHOWN);
     }
     String order = walk.order().orderBy();
-    return first(condition.toString(), order, ":limit") + " ORDER BY " + order;
+    return withState(first(condition.toString(), order, ":limit"), beneath, order);
   }
 
   /**
@@ -95,29 +135,58 @@ class ThreadQueries {
         .formatted(ReplyRow.COLUMNS, condition, order, limit);
   }
 
-  /**
-   * The replies above one, itself, and those next to it in the order of the thread; in no order.
-   */
-  List<ReplyRow> context(Place place, Viewer viewer, int before, int after) {
-    List<byte[]> line =
-        Stream.concat(place.path().ancestors().stream(), Stream.of(place.path()))
-            .map(ReplyPath::bytes)
-            .toList();
-    return rows(CONTEXT, place.post(), viewer)
-        .setParameterList("line", line)
-        .setParameter("levels", line.size())
-        .setParameter("path", place.path().bytes())
-        .setParameter("before", before)
-        .setParameter("after", after)
-        .list();
+  private static String withState(String replies, boolean beneath, String order) {
+    String state = STATE.formatted(PostState.COLUMNS, beneath ? IN_TREE : "TRUE");
+    return WITH_STATE.formatted(replies, state, order);
   }
 
-  private NativeQuery<ReplyRow> rows(String sql, UUID post, Viewer viewer) {
-    return session
-        .createNativeQuery(sql, Object[].class)
-        .setParameter("post", post)
-        .setParameter("viewer", viewer.id())
-        .setParameter("moderates", viewer.moderates())
-        .setTupleTransformer((columns, aliases) -> ReplyRow.of(new Row(columns), viewer));
+  /**
+   * The replies above one, itself, and those next to it, in the order of the thread.
+   *
+   * @return empty if the reply is not in the reader's tree
+   */
+  Optional<Read> context(UUID reply, Place place, Viewer viewer, int before, int after) {
+    byte[][] line =
+        Stream.concat(place.path().ancestors().stream(), Stream.of(place.path()))
+            .map(ReplyPath::bytes)
+            .toArray(byte[][]::new);
+    Map<String, Object> values = values(place.post(), reply, viewer);
+    values.put("line", line);
+    values.put("levels", line.length);
+    values.put("path", place.path().bytes());
+    values.put("before", before);
+    values.put("after", after);
+    return read(READ_CONTEXT, values, viewer);
+  }
+
+  private static Map<String, Object> values(UUID post, UUID reply, Viewer viewer) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("post", post);
+    values.put("reply", reply);
+    values.put("viewer", viewer.id());
+    values.put("moderates", viewer.moderates());
+    return values;
+  }
+
+  private Optional<Read> read(NamedSql sql, Map<String, Object> values, Viewer viewer) {
+    List<Part> parts = sql.list(database, values, row -> Part.of(row, viewer));
+    if (parts.isEmpty() || !parts.get(0).isThere()) {
+      return Optional.empty();
+    }
+    Part first = parts.get(0);
+    List<ReplyRow> rows = parts.stream().skip(1).map(Part::reply).toList();
+    return Optional.of(new Read(first.post(), first.hasHidden(), rows));
+  }
+
+  /** A row of a read: first the post, then the replies. */
+  private record Part(PostState post, boolean hasHidden, boolean isThere, ReplyRow reply) {
+
+    static Part of(Row row, Viewer viewer) {
+      if (row.isNull()) {
+        row.skip(ReplyRow.WIDTH);
+        return new Part(PostState.of(row), row.flag(), row.flag(), null);
+      }
+      return new Part(null, false, false, ReplyRow.of(row, viewer));
+    }
   }
 }

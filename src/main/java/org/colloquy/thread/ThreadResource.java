@@ -2,7 +2,6 @@ package org.colloquy.thread;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -15,18 +14,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import org.colloquy.auth.Callers;
-import org.colloquy.author.AuthorRepository;
+import org.colloquy.auth.Viewer;
 import org.colloquy.author.Scope;
-import org.colloquy.database.Snapshot;
-import org.colloquy.post.PostRepository;
-import org.colloquy.post.PostState;
-import org.colloquy.reply.ReplyPath;
-import org.colloquy.web.Cursors;
-import org.colloquy.web.Links;
-import org.colloquy.web.Page;
+import org.colloquy.thread.ThreadReads.Asked;
+import org.colloquy.thread.ThreadReads.Form;
 import org.colloquy.web.ProblemException;
 import org.colloquy.web.ProblemType;
 import org.colloquy.web.Problems;
@@ -47,22 +41,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ThreadResource {
 
   private final Callers callers;
-  private final Snapshot snapshot;
-  private final PostRepository posts;
-  private final AuthorRepository authors;
-  private final ThreadQueries threads;
+  private final KeptThreads kept;
+  private final ThreadReads reads;
 
-  ThreadResource(
-      Callers callers,
-      Snapshot snapshot,
-      PostRepository posts,
-      AuthorRepository authors,
-      ThreadQueries threads) {
+  ThreadResource(Callers callers, KeptThreads kept, ThreadReads reads) {
     this.callers = callers;
-    this.snapshot = snapshot;
-    this.posts = posts;
-    this.authors = authors;
-    this.threads = threads;
+    this.kept = kept;
+    this.reads = reads;
   }
 
   /** Whether replies are hung beneath each other. */
@@ -74,21 +59,16 @@ public class ThreadResource {
     @JsonProperty("tree")
     TREE,
     @JsonProperty("flat")
-    FLAT
-  }
+    FLAT;
 
-  /** What tells one answer about a thread from another; for entity tags. */
-  record Question(
-      View view, ThreadOrder sort, Integer depth, int limit, String author, String cursor) {
-    Question(View view, ThreadParameters parameters, String author) {
-      this(view, parameters.sort, parameters.depth, parameters.limit, author, parameters.cursor);
+    Form form() {
+      return this == TREE ? Form.TREE : Form.FLAT;
     }
   }
 
   @GET
   @Path("posts/{id}/thread")
   @RolesAllowed({Scope.Name.READ, Scope.Name.PUBLIC})
-  @Transactional
   @Operation(
       operationId = "getThread",
       summary = "Get a post and its thread",
@@ -100,30 +80,18 @@ public class ThreadResource {
   @APIResponseSchema(value = ThreadView.class, responseDescription = "The post and a page.")
   @Revalidated
   @Problems(ProblemType.POST_BEFORE_VIEW)
-  public Response thread(
+  public CompletionStage<Response> thread(
       @PathParam("id") UUID id,
       @BeanParam ThreadParameters parameters,
       @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
       UriInfo uri) {
     parameters.check();
-    PostState post = post(id);
-    Walk walk = parameters.walk(id, ReplyPath.ROOT, null, post.view().sequence());
-    String tag = post.entityTag(new Question(View.TREE, parameters, null), callers.viewer());
-    return callers.revalidated(
-        tag,
-        ifNoneMatch,
-        () -> {
-          Page<ReplyRow> page = page(walk, parameters.limit);
-          List<ReplyNode> tree = ReplyNode.tree(page.items(), walk);
-          ThreadView body = new ThreadView(post.view(), tree, page.nextCursor());
-          return Links.next(Response.ok(body), uri, page.nextCursor());
-        });
+    return page(id, Asked.of(Form.THREAD, null, null, parameters), ifNoneMatch, uri);
   }
 
   @GET
   @Path("posts/{id}/replies")
   @RolesAllowed({Scope.Name.READ, Scope.Name.PUBLIC})
-  @Transactional
   @Operation(
       operationId = "listReplies",
       summary = "List the replies to a post",
@@ -135,7 +103,7 @@ public class ThreadResource {
   @APIResponseSchema(value = RepliesView.class, responseDescription = "A page of replies.")
   @Revalidated
   @Problems(ProblemType.POST_BEFORE_VIEW)
-  public Response replies(
+  public CompletionStage<Response> replies(
       @PathParam("id") UUID id,
       @Parameter(description = "As a tree or flat.") @QueryParam("view") @DefaultValue("tree")
           View view,
@@ -152,17 +120,12 @@ public class ThreadResource {
       // Beneath somebody else's reply that depth cuts, the author's could not be reached.
       throw ProblemException.parameter("depth", "can't be combined with author");
     }
-    PostState post = post(id);
-    UUID authorId = author == null ? null : authorId(author);
-    Walk walk = parameters.walk(id, ReplyPath.ROOT, authorId, post.view().sequence());
-    String tag = post.entityTag(new Question(view, parameters, author), callers.viewer());
-    return callers.revalidated(tag, ifNoneMatch, () -> replies(walk, view, parameters.limit, uri));
+    return page(id, Asked.of(view.form(), null, author, parameters), ifNoneMatch, uri);
   }
 
   @GET
   @Path("replies/{id}/replies")
   @RolesAllowed({Scope.Name.READ, Scope.Name.PUBLIC})
-  @Transactional
   @Operation(
       operationId = "listRepliesBeneath",
       summary = "List the replies beneath a reply",
@@ -171,7 +134,7 @@ public class ThreadResource {
   @APIResponseSchema(value = RepliesView.class, responseDescription = "A page of replies.")
   @Revalidated
   @Problems(ProblemType.POST_BEFORE_VIEW)
-  public Response subtree(
+  public CompletionStage<Response> subtree(
       @PathParam("id") UUID id,
       @Parameter(description = "As a tree or flat.") @QueryParam("view") @DefaultValue("tree")
           View view,
@@ -179,37 +142,17 @@ public class ThreadResource {
       @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
       UriInfo uri) {
     parameters.check();
-    snapshot.begin();
-    ThreadQueries.Place place =
-        threads.place(id, callers.viewer()).orElseThrow(ProblemException::notFound);
-    PostState post = posts.stateWithReplies(place.post(), callers.viewer());
-    Walk walk = parameters.walk(place.post(), place.path(), null, post.view().sequence());
-    String tag = post.entityTag(new Question(view, parameters, null), callers.viewer());
-    return callers.revalidated(tag, ifNoneMatch, () -> replies(walk, view, parameters.limit, uri));
+    return page(null, Asked.of(view.form(), id, null, parameters), ifNoneMatch, uri);
   }
 
-  private Response.ResponseBuilder replies(Walk walk, View view, int limit, UriInfo uri) {
-    Page<ReplyRow> page = page(walk, limit);
-    List<ReplyNode> items =
-        view == View.TREE ? ReplyNode.tree(page.items(), walk) : ReplyNode.flat(page.items(), walk);
-    RepliesView body = new RepliesView(items, page.nextCursor());
-    return Links.next(Response.ok(body), uri, page.nextCursor());
-  }
-
-  private Page<ReplyRow> page(Walk walk, int limit) {
-    return Page.of(
-        threads.page(walk, callers.viewer(), limit + 1),
-        limit,
-        last -> Cursors.write(walk.continuedAfter(last.path())));
-  }
-
-  private PostState post(UUID id) {
-    snapshot.begin();
-    return posts.stateWithReplies(id, callers.viewer());
-  }
-
-  private UUID authorId(String handleOrId) {
-    // Nobody of that name wrote anything: an empty page, as for an author who has not.
-    return authors.idOf(handleOrId).orElse(AuthorRepository.NOBODY);
+  private CompletionStage<Response> page(UUID post, Asked asked, String ifNoneMatch, UriInfo uri) {
+    Viewer viewer = callers.viewer();
+    Callers.Audience audience = callers.audience();
+    return kept.answer(
+            new KeptThreads.Question(post, asked),
+            viewer,
+            ifNoneMatch,
+            () -> reads.page(post, asked, viewer))
+        .thenApply(answer -> answer.response(audience, uri));
   }
 }

@@ -18,7 +18,7 @@ import org.colloquy.reply.ReplyPath;
  * @param order how siblings stand
  * @param levels how many levels beneath the scope are shown; null for all
  * @param author whose replies alone are shown; null for everyone's
- * @param snapshot the post's sequence when the walk began
+ * @param snapshot the post's sequence when the walk began; {@link #NOW} for one that begins
  */
 record Walk(
     UUID post,
@@ -29,6 +29,9 @@ record Walk(
     UUID author,
     long snapshot) {
 
+  /** The snapshot of a walk that begins with whatever is there when it is read. */
+  static final long NOW = Long.MAX_VALUE;
+
   /** Refuses what no server writes, whatever its checksum says. */
   Walk {
     boolean whole = post != null && position != null && order != null;
@@ -38,6 +41,17 @@ record Walk(
     if (levels != null && (levels < 1 || levels > ReplyPath.MAX_DEPTH)) {
       throw new IllegalArgumentException("not a number of levels: " + levels);
     }
+  }
+
+  /**
+   * The walk as it was when its first page was read.
+   *
+   * @param sequence the post's, of the same moment as the page
+   */
+  Walk begunAt(long sequence) {
+    return snapshot == NOW
+        ? new Walk(post, position, scopeDepth, order, levels, author, sequence)
+        : this;
   }
 
   /** The walk from just behind a reply that it has shown. */

@@ -22,21 +22,14 @@ public class BrowserSessions {
   private final Bearers bearers;
   private final MintToken mint;
   private final TokenRepository tokens;
-  private final KnownTokens known;
   private final AuthConfig config;
   private final Clock clock;
 
   BrowserSessions(
-      Bearers bearers,
-      MintToken mint,
-      TokenRepository tokens,
-      KnownTokens known,
-      AuthConfig config,
-      Clock clock) {
+      Bearers bearers, MintToken mint, TokenRepository tokens, AuthConfig config, Clock clock) {
     this.bearers = bearers;
     this.mint = mint;
     this.tokens = tokens;
-    this.known = known;
     this.config = config;
     this.clock = clock;
   }
@@ -78,11 +71,10 @@ public class BrowserSessions {
     return mint.session(caller, name(browser), life()).token();
   }
 
-  /** Ends the session of a secret at once; where there is none, nothing happens. */
+  /** Ends the session of a secret; where there is none, nothing happens. */
   @Transactional
   public void close(String secret) {
     tokens.revokeSession(Secret.hash(secret), clock.instant());
-    known.forget(secret);
   }
 
   /** Sessions are many and short, and tell nothing once they have ended. */

@@ -2,8 +2,12 @@ package org.colloquy.auth;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -15,34 +19,50 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.colloquy.author.Role;
 import org.colloquy.author.Scope;
+import org.colloquy.database.Notifications;
+import org.jboss.logging.Logger;
 
 /**
- * Finds out whose a token is. An instance remembers the answer for less than a second and then asks
- * again, so a token that is revoked stops everywhere within that second, whether or not anybody is
- * told of it.
+ * Finds out whose a token is. An instance remembers the answer for less than a second, and within
+ * it asks again about all that are in use, by one statement and beside the requests: so none waits
+ * for it, and a token that is revoked stops everywhere within that second, whether or not the
+ * instance is told of it. It is told, and then it stops at once.
  */
 @ApplicationScoped
 class KnownTokens {
 
+  private static final Logger LOG = Logger.getLogger(KnownTokens.class);
+
   /** Plain JDBC: authentication comes before the request's own scope and transaction. */
   private static final String FIND =
       """
-      SELECT t.id, t.author_id, t.scopes, t.expires_at, a.role
+      SELECT t.id, t.author_id, t.scopes, t.expires_at, a.role, t.hash
       FROM token t JOIN author a ON a.id = t.author_id
-      WHERE t.hash = ? AND t.revoked_at IS NULL AND a.erased_at IS NULL
+      WHERE t.hash = ANY (?) AND t.revoked_at IS NULL AND a.erased_at IS NULL
       """;
 
   private static final String USED =
       "UPDATE token SET last_used_at = ? WHERE id = ANY (?) AND revoked_at IS NULL";
 
   private static final int MOST_REMEMBERED = 20_000;
+
+  private static final int MOST_AT_ONCE = 1000;
+
+  private static final String TOPIC = "tokens";
 
   private final DataSource database;
   private final Clock clock;
@@ -58,21 +78,59 @@ class KnownTokens {
 
   private final Set<UUID> used = ConcurrentHashMap.newKeySet();
 
-  KnownTokens(DataSource database, Clock clock, AuthConfig config) {
+  private final Notifications notifications;
+  private ScheduledFuture<?> asking;
+
+  private final ScheduledExecutorService asker =
+      Executors.newSingleThreadScheduledExecutor(
+          deed -> {
+            Thread thread = new Thread(deed, "tokens");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  KnownTokens(DataSource database, Clock clock, AuthConfig config, Notifications notifications) {
     this.database = database;
+    this.notifications = notifications;
     this.clock = clock;
     this.memory = config.tokenMemory();
     this.remembered =
         Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).expireAfterWrite(memory).build();
   }
 
-  private record Known(UUID token, Caller caller, Instant expiresAt, long askedAt) {}
+  /** An answer, with whether it was of use. */
+  private static final class Known {
+    final UUID token;
+    final Caller caller;
+    final Instant expiresAt;
+    final long askedAt;
+    volatile boolean isUsed;
+
+    Known(UUID token, Caller caller, Instant expiresAt, long askedAt) {
+      this.token = token;
+      this.caller = caller;
+      this.expiresAt = expiresAt;
+      this.askedAt = askedAt;
+    }
+  }
+
+  void start(@Observes StartupEvent started) {
+    notifications.listen(TOPIC, this::heard, this::forgetAll);
+    // Twice before an answer is too old, so that one slow question does no harm.
+    long pause = memory.dividedBy(3).toMillis();
+    asking = asker.scheduleWithFixedDelay(this::askAgain, pause, pause, TimeUnit.MILLISECONDS);
+  }
+
+  void stop(@Observes ShutdownEvent stop) {
+    asking.cancel(false);
+    asker.shutdown();
+  }
 
   /** The caller of a token that this instance has just asked about; empty if it must ask. */
   Optional<Caller> remembered(String secret) {
     Known known = remembered.getIfPresent(ByteBuffer.wrap(Secret.hash(secret)));
     // Counted from the question: the answer of a slow database is old when it comes.
-    return known == null || System.nanoTime() - known.askedAt() > memory.toNanos()
+    return known == null || System.nanoTime() - known.askedAt > memory.toNanos()
         ? Optional.empty()
         : caller(known);
   }
@@ -90,18 +148,7 @@ class KnownTokens {
    */
   Optional<Caller> find(String secret) throws SQLException {
     byte[] hash = Secret.hash(secret);
-    long now = System.nanoTime();
-    Known known = null;
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(FIND)) {
-      statement.setBytes(1, hash);
-      try (ResultSet row = statement.executeQuery()) {
-        if (row.next()) {
-          known = known(row, now);
-          remembered.put(ByteBuffer.wrap(hash), known);
-        }
-      }
-    }
+    Known known = ask(List.of(ByteBuffer.wrap(hash))).get(ByteBuffer.wrap(hash));
     Optional<Caller> caller = caller(known);
     if (caller.isPresent()) {
       familiar.put(ByteBuffer.wrap(hash), true);
@@ -111,9 +158,56 @@ class KnownTokens {
     return caller;
   }
 
-  /** Asks again about a token at its next use; for one that was just revoked here. */
-  void forget(String secret) {
-    remembered.invalidate(ByteBuffer.wrap(Secret.hash(secret)));
+  /** Lets a token in nowhere any more. */
+  void revoked(@Observes(during = TransactionPhase.AFTER_SUCCESS) TokenRevoked revoked) {
+    List<String> word = List.of(revoked.token().toString());
+    heard(word);
+    notifications.tell(TOPIC, word);
+  }
+
+  /** Asks about every token at its next use: words about some may have been lost. */
+  void forgetAll() {
+    remembered.invalidateAll();
+  }
+
+  private void heard(List<String> tokens) {
+    remembered.asMap().values().removeIf(known -> tokens.contains(known.token.toString()));
+  }
+
+  private void askAgain() {
+    List<ByteBuffer> inUse =
+        remembered.asMap().entrySet().stream()
+            .filter(entry -> entry.getValue().isUsed)
+            .map(Map.Entry::getKey)
+            .toList();
+    try {
+      for (int from = 0; from < inUse.size(); from += MOST_AT_ONCE) {
+        List<ByteBuffer> some = inUse.subList(from, Math.min(inUse.size(), from + MOST_AT_ONCE));
+        Map<ByteBuffer, Known> known = ask(some);
+        some.stream().filter(hash -> !known.containsKey(hash)).forEach(remembered::invalidate);
+      }
+    } catch (SQLException | RuntimeException e) {
+      // What is not asked about again is soon too old, and the next request asks itself.
+      LOG.debug("The tokens in use can't be asked about", e);
+    }
+  }
+
+  /** Asks about tokens by their hashes, and remembers those that are good. */
+  private Map<ByteBuffer, Known> ask(List<ByteBuffer> hashes) throws SQLException {
+    long now = System.nanoTime();
+    Map<ByteBuffer, Known> known = new HashMap<>();
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(FIND)) {
+      byte[][] all = hashes.stream().map(ByteBuffer::array).toArray(byte[][]::new);
+      statement.setArray(1, connection.createArrayOf("bytea", all));
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          known.put(ByteBuffer.wrap(rows.getBytes(6)), known(rows, now));
+        }
+      }
+    }
+    remembered.putAll(known);
+    return known;
   }
 
   /** Writes down, now and then, when tokens were last used: no request waits for it. */
@@ -133,11 +227,14 @@ class KnownTokens {
   }
 
   private Optional<Caller> caller(Known known) {
-    if (known == null || !clock.instant().isBefore(known.expiresAt())) {
+    if (known == null || !clock.instant().isBefore(known.expiresAt)) {
       return Optional.empty();
     }
-    used.add(known.token());
-    return Optional.of(known.caller());
+    if (!known.isUsed) {
+      known.isUsed = true;
+      used.add(known.token);
+    }
+    return Optional.of(known.caller);
   }
 
   private static Known known(ResultSet row, long askedAt) throws SQLException {

@@ -64,11 +64,11 @@ public class RateLimits {
     }
 
     String policyField() {
-      return "\"%s\";q=%d;w=%d".formatted(policy, quota, WINDOW_SECONDS);
+      return '"' + policy + "\";q=" + quota + ";w=" + WINDOW_SECONDS;
     }
 
     String limitField() {
-      return "\"%s\";r=%d;t=%d".formatted(policy, probe.getRemainingTokens(), secondsToFull());
+      return '"' + policy + "\";r=" + probe.getRemainingTokens() + ";t=" + secondsToFull();
     }
 
     private static long ceilSeconds(long nanos) {

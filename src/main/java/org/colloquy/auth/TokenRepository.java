@@ -1,6 +1,7 @@
 package org.colloquy.auth;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,7 @@ class TokenRepository {
       "UPDATE token SET revoked_at = :now WHERE id = :id AND revoked_at IS NULL";
 
   private static final String REVOKE_SESSION =
-      "UPDATE token SET revoked_at = :now WHERE hash = :hash AND session AND revoked_at IS NULL";
+      "UPDATE token SET revoked_at = :now WHERE hash = :hash AND session AND revoked_at IS NULL RETURNING id";
 
   /** A session leads nowhere once it has ended, so it is no way back in. */
   private static final String HAS_ADMIN =
@@ -38,9 +39,11 @@ class TokenRepository {
       """;
 
   private final Session session;
+  private final Event<TokenRevoked> revoked;
 
-  TokenRepository(Session session) {
+  TokenRepository(Session session, Event<TokenRevoked> revoked) {
     this.session = session;
+    this.revoked = revoked;
   }
 
   void insert(TokenView token, byte[] hash) {
@@ -89,15 +92,17 @@ class TokenRepository {
         .setParameter("id", id)
         .setParameter("now", now)
         .executeUpdate();
+    revoked.fire(new TokenRevoked(id));
   }
 
   /** Revokes a browser's session, and no other token. */
   void revokeSession(byte[] hash, Instant now) {
     session
-        .createNativeMutationQuery(REVOKE_SESSION)
+        .createNativeQuery(REVOKE_SESSION, UUID.class)
         .setParameter("hash", hash)
         .setParameter("now", now)
-        .executeUpdate();
+        .list()
+        .forEach(id -> revoked.fire(new TokenRevoked(id)));
   }
 
   /** Removes the browsers' sessions that had ended at a time. */

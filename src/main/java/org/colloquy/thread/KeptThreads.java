@@ -44,6 +44,8 @@ class KeptThreads {
     this.kept =
         Caffeine.newBuilder()
             .maximumWeight(config.keptAnswers().asLongValue())
+            // What is too much goes at once, and not when another thread finds the time.
+            .executor(Runnable::run)
             .weigher((Key key, Kept answer) -> answer.json().length() + OVERHEAD)
             .build();
   }

@@ -1,0 +1,6 @@
+package org.colloquy.auth;
+
+import java.util.UUID;
+
+/** A token is revoked, in the transaction that there is. */
+record TokenRevoked(UUID token) {}

@@ -20,6 +20,7 @@ import org.colloquy.ClassRoom;
 import org.colloquy.SqlLog;
 import org.colloquy.TestDatabase;
 import org.colloquy.live.ChangesSql;
+import org.colloquy.post.StandsSql;
 import org.colloquy.reply.ReplyPath;
 import org.colloquy.web.Cursors;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +36,11 @@ class ScaleTest {
   private static final int MOST_STATEMENTS = 5;
 
   private static final int LIMIT = 40;
+
+  /**
+   * Two look-ups of posts and of whom their replies are withheld from, and the roster's version.
+   */
+  private static final int MOST_BLOCKS_FOR_STANDS = 20;
 
   /** Where a walk may be: at the beginning, near either end, in the middle. */
   private static final List<Integer> PLACES =
@@ -159,6 +165,22 @@ class ScaleTest {
       assertThat(changes.buffers()).as("%s", changes).isLessThanOrEqualTo(most[0]);
       assertThat(context.buffers()).as("%s", context).isLessThanOrEqualTo(most[1]);
     }
+  }
+
+  /** Each post is found by its key, however many there are and are asked about. */
+  @ParameterizedTest
+  @EnumSource
+  void where_posts_stand_is_read_without_a_look_at_the_others(Plan.Mode mode) {
+    String posts = "ARRAY['" + thread.post + "', '" + new UUID(0, 1) + "']::uuid[]";
+    Map<String, List<String>> values =
+        Map.of(
+            "posts", List.of(posts),
+            "viewers", List.of(posts),
+            "moderate", List.of("ARRAY[false, true]"));
+    Plan plan = Plan.of(database, StandsSql.STANDS, values, mode);
+    assertThat(plan.readsOfReplies()).as("%s", plan).isEmpty();
+    assertThat(plan.rowsSorted()).as("%s", plan).isZero();
+    assertThat(plan.buffers()).as("%s", plan).isLessThanOrEqualTo(MOST_BLOCKS_FOR_STANDS);
   }
 
   @Test

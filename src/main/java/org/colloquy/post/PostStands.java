@@ -35,7 +35,7 @@ public class PostStands {
   static final String STANDS =
       """
       SELECT asked.number, p.version, p.sequence, (SELECT version FROM roster), %s
-      FROM unnest(:posts, :viewers, :moderate) WITH ORDINALITY AS asked(post, viewer, moderates, number)
+      FROM unnest(:posts::uuid[], :viewers::uuid[], :moderate::boolean[]) WITH ORDINALITY AS asked(post, viewer, moderates, number)
       JOIN post p ON p.id = asked.post
       WHERE p.deleted_at IS NULL OR p.reply_count > 0
       """

@@ -1,5 +1,6 @@
 package org.colloquy;
 
+import io.quarkus.runtime.Application;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -7,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
@@ -53,16 +56,16 @@ public final class Colloquy {
       return;
     }
     Path data = Path.of(config.getOptionalValue("colloquy.data", String.class).orElse("data"));
+    CompletableFuture<EmbeddedDatabase> opening =
+        CompletableFuture.supplyAsync(
+            () -> EmbeddedDatabase.open(data),
+            open -> new Thread(open, "open-embedded-database").start());
+    prepareApplication();
     EmbeddedDatabase database;
     try {
-      database = EmbeddedDatabase.open(data);
-    } catch (IllegalStateException e) {
-      System.err.println(e.getMessage());
-      System.exit(1);
-      return;
-    } catch (UncheckedIOException e) {
-      System.err.println(
-          "The data directory " + data.toAbsolutePath() + " can't be used: " + e.getCause());
+      database = opening.join();
+    } catch (CompletionException e) {
+      System.err.println(reason(e, data));
       System.exit(1);
       return;
     }
@@ -74,6 +77,29 @@ public final class Colloquy {
     System.setProperty("colloquy.embedded", "true");
     stopAfterServer(database);
     Quarkus.run(Greeting.class);
+  }
+
+  /**
+   * Does the larger half of the application's start that asks for no setting of the run, and so
+   * needs no database yet: meanwhile that starts, or is created.
+   */
+  private static void prepareApplication() {
+    try {
+      Class.forName(
+          Application.APP_CLASS_NAME, true, Thread.currentThread().getContextClassLoader());
+    } catch (ClassNotFoundException | LinkageError e) {
+      // The run comes upon the same, and says so in its own way.
+    }
+  }
+
+  private static String reason(CompletionException failure, Path data) {
+    if (failure.getCause() instanceof IllegalStateException told) {
+      return told.getMessage();
+    }
+    if (failure.getCause() instanceof UncheckedIOException io) {
+      return "The data directory " + data.toAbsolutePath() + " can't be used: " + io.getCause();
+    }
+    throw failure;
   }
 
   /**

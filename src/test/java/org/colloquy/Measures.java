@@ -6,7 +6,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 
-/** A test that prints what it measured. The build runs it when no other test runs. */
+/**
+ * A test that prints what it measured. It holds what it measures to no time, so that others may run
+ * beside it in a build; for figures that count, ask for it alone.
+ */
 @Tag("measures")
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,64 +1,61 @@
 package org.colloquy;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.colloquy.database.EmbeddedDatabase;
 
 /**
- * A PostgreSQL for a run of tests: the embedded one on a new directory, or the server that {@code
+ * A PostgreSQL for a run of tests: a new database of the embedded one, or the server that {@code
  * -Dtest.jdbc.url=… -Dtest.jdbc.user=… -Dtest.jdbc.password=…} names, whose database must be empty.
  */
 public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
   private Path directory;
-  private EmbeddedDatabase database;
+  private String url;
 
   @Override
   public Map<String, String> start() {
     Map<String, String> config = new HashMap<>();
     config.put("colloquy.sample.load", "true");
-    String url = System.getProperty("test.jdbc.url");
-    if (url != null) {
-      config.put("quarkus.datasource.jdbc.url", url);
+    String given = System.getProperty("test.jdbc.url");
+    if (given != null) {
+      config.put("quarkus.datasource.jdbc.url", given);
       config.put("quarkus.datasource.username", System.getProperty("test.jdbc.user"));
       config.put("quarkus.datasource.password", System.getProperty("test.jdbc.password"));
       return config;
     }
-    try {
-      directory = Files.createTempDirectory(Path.of("target"), "test-data");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    directory = TestCluster.newDirectory("test-data");
     config.put("colloquy.data", directory.toString());
-    database = EmbeddedDatabase.open(directory);
-    config.put("quarkus.datasource.jdbc.url", database.jdbcUrl());
-    config.put("quarkus.datasource.username", database.user());
-    config.put("quarkus.datasource.password", database.password());
+    Map<?, ?> settings = (Map<?, ?>) ofTheProcess("newDatabase");
+    settings.forEach((name, value) -> config.put(name.toString(), value.toString()));
+    url = config.get("quarkus.datasource.jdbc.url");
     return config;
   }
 
   @Override
   public void stop() {
-    if (database != null) {
-      database.close();
-      delete(directory);
+    if (url != null) {
+      ofTheProcess("drop", url);
+      TestCluster.delete(directory);
     }
   }
 
-  private static void delete(Path root) {
-    try (Stream<Path> files = Files.walk(root)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /**
+   * Calls the one cluster of the process. Each application has classes of its own, this one among
+   * them, and with them would have a cluster of its own.
+   */
+  private static Object ofTheProcess(String method, Object... arguments) {
+    Class<?>[] types = new Class<?>[arguments.length];
+    Arrays.fill(types, String.class);
+    try {
+      return ClassLoader.getSystemClassLoader()
+          .loadClass(TestCluster.class.getName())
+          .getMethod(method, types)
+          .invoke(null, arguments);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
     }
   }
 }

@@ -3,14 +3,13 @@ package org.colloquy.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.colloquy.ClassRoom.anonymous;
 import static org.colloquy.ClassRoom.as;
+import static org.colloquy.auth.CoursePage.ORIGIN;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.util.Map;
 import org.colloquy.ClassRoom;
 import org.colloquy.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -19,19 +18,9 @@ import org.junit.jupiter.api.Test;
  * A course page on another origin calls the API once its origin is configured, and no other does.
  */
 @QuarkusTest
-@TestProfile(CorsTest.CoursePage.class)
+@TestProfile(CoursePage.class)
 @WithTestResource(TestDatabase.class)
 class CorsTest {
-
-  private static final String ORIGIN = "https://course.example";
-
-  /** A server that knows the course's page. */
-  public static class CoursePage implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of("quarkus.http.cors.enabled", "true", "quarkus.http.cors.origins", ORIGIN);
-    }
-  }
 
   @Inject ClassRoom room;
 

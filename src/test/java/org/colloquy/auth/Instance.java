@@ -70,6 +70,9 @@ final class Instance implements AutoCloseable {
       ProcessBuilder builder =
           new ProcessBuilder(
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  // It lives for seconds: the better compiler would not pay.
+                  "-XX:TieredStopAtLevel=1",
+                  "-XX:+UseSerialGC",
                   "-jar",
                   APPLICATION.toString())
               .directory(directory.toFile())

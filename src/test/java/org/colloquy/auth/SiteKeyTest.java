@@ -2,17 +2,12 @@ package org.colloquy.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.colloquy.ClassRoom.anonymous;
+import static org.colloquy.auth.CoursePage.site;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.PrivateKey;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -24,44 +19,9 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Tokens that the embedding site signs itself, with no issuer to ask. */
 @QuarkusTest
-@TestProfile(SiteKeyTest.Profile.class)
+@TestProfile(CoursePage.class)
 @WithTestResource(TestDatabase.class)
 class SiteKeyTest {
-
-  /** The class is loaded more than once, for the server and for its tests: they share this key. */
-  private static PrivateKey site() {
-    String encoded =
-        (String)
-            System.getProperties()
-                .computeIfAbsent(
-                    "test.site.key",
-                    name ->
-                        Base64.getEncoder()
-                            .encodeToString(Refusals.newKeys().getPrivate().getEncoded()));
-    try {
-      return KeyFactory.getInstance("RSA")
-          .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(encoded)));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  /** Gives the server the public one. */
-  public static final class Profile implements QuarkusTestProfile {
-
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of(
-          "quarkus.oidc.tenant-enabled",
-          "true",
-          "quarkus.oidc.public-key",
-          Base64.getEncoder().encodeToString(Refusals.publicKeyOf(site()).getEncoded()),
-          "quarkus.oidc.token.issuer",
-          "https://course.example",
-          "quarkus.oidc.token.audience",
-          Jwt.AUDIENCE);
-    }
-  }
 
   @Test
   void a_reader_of_the_course_page_is_logged_in() {

@@ -28,6 +28,7 @@ import java.util.stream.LongStream;
 import org.colloquy.ClassRoom;
 import org.colloquy.ContractConformance;
 import org.colloquy.Database;
+import org.colloquy.LowBounds;
 import org.colloquy.TestDatabase;
 import org.colloquy.auth.Bearer;
 import org.junit.jupiter.api.AfterEach;
@@ -36,7 +37,7 @@ import org.junit.jupiter.api.Test;
 
 /** How many may follow, and what becomes of those who are slow or may not read any more. */
 @QuarkusTest
-@TestProfile(CareProfile.class)
+@TestProfile(LowBounds.class)
 @WithTestResource(TestDatabase.class)
 class CareTest {
 

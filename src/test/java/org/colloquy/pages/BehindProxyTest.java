@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.http.Cookie;
@@ -14,6 +13,7 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import org.colloquy.ClassRoom;
 import org.colloquy.TestDatabase;
+import org.colloquy.auth.MembersBehindProxy;
 import org.colloquy.auth.SessionCookie;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -23,21 +23,9 @@ import org.junit.jupiter.api.TestMethodOrder;
 /** A server for members alone, which a proxy puts on the web by TLS under another name. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
-@TestProfile(BehindProxyTest.Proxied.class)
+@TestProfile(MembersBehindProxy.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class BehindProxyTest {
-
-  /** The settings of such a server; few failures, so that the last test meets the limit. */
-  public static final class Proxied implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of(
-          "quarkus.http.proxy.proxy-address-forwarding", "true",
-          "quarkus.http.proxy.enable-forwarded-host", "true",
-          "colloquy.auth.read-access", "members",
-          "colloquy.limits.failed-authentications", "5");
-    }
-  }
 
   @Inject ClassRoom room;
 

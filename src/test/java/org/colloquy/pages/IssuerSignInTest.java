@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.http.Cookie;
 import io.restassured.response.Response;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.colloquy.TestDatabase;
+import org.colloquy.auth.CoursePage;
 import org.colloquy.auth.SessionCookie;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Signing in at an OpenID Connect issuer. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
-@WithTestResource(FakeIssuer.class)
+@TestProfile(CoursePage.class)
 class IssuerSignInTest {
 
   private final Map<String, String> cookies = new LinkedHashMap<>();

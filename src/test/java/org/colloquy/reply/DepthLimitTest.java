@@ -9,25 +9,17 @@ import static org.colloquy.Problems.assertProblem;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.util.Map;
 import org.colloquy.ClassRoom;
+import org.colloquy.LowBounds;
 import org.colloquy.TestDatabase;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(DepthLimitTest.Shallow.class)
+@TestProfile(LowBounds.class)
 @WithTestResource(TestDatabase.class)
 class DepthLimitTest {
-
-  public static final class Shallow implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of("colloquy.replies.max-depth", "3");
-    }
-  }
 
   @Inject ClassRoom room;
 

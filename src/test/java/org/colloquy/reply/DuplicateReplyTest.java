@@ -11,7 +11,6 @@ import static org.colloquy.Problems.assertProblem;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -29,22 +28,16 @@ import java.util.concurrent.Future;
 import org.colloquy.ClassRoom;
 import org.colloquy.ContractConformance;
 import org.colloquy.Database;
+import org.colloquy.LowBounds;
 import org.colloquy.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What is sent twice without a key is published once, within the time that production has. */
 @QuarkusTest
-@TestProfile(DuplicateReplyTest.Window.class)
+@TestProfile(LowBounds.class)
 @WithTestResource(TestDatabase.class)
 class DuplicateReplyTest {
-
-  public static final class Window implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of("colloquy.replies.duplicate-window", "PT60S");
-    }
-  }
 
   @Inject ClassRoom room;
   @Inject Database database;

@@ -4,30 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.logging.Formatter;
 import java.util.logging.Handler;
 import java.util.stream.Stream;
 import org.colloquy.TestDatabase;
+import org.colloquy.auth.CoursePage;
 import org.jboss.logmanager.ExtHandler;
 import org.jboss.logmanager.LogContext;
 import org.jboss.logmanager.formatters.StructuredFormatter;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(JsonLogTest.InJson.class)
+@TestProfile(CoursePage.class)
 @WithTestResource(TestDatabase.class)
 class JsonLogTest {
-
-  public static final class InJson implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of("quarkus.log.console.json.enabled", "true");
-    }
-  }
 
   @Test
   void one_switch_turns_the_log_to_json() {

@@ -163,6 +163,31 @@ post_id() {
   echo "01900004-0000-7000-8000-$((base + $1))"
 }
 
+# --- Asking
+
+# As one of the readers
+ask() {
+  curl -sSf -H "Authorization: Bearer $(sed -n 7p "$directory/tokens")" "$@"
+}
+
+as_admin() {
+  curl -sSf -H "Authorization: Bearer $admin" "$@"
+}
+
+# The path of a post's thread, with a limit and perhaps a cursor
+thread() {
+  echo "/api/v1/posts/$(post_id "$1")/thread?limit=$2${3:+&cursor=$3}"
+}
+
+# Walks so many pages of a size from a cursor on, and prints the next cursor
+cursor_after() {
+  local post=$1 size=$2 pages=$3 cursor=$4 i
+  for ((i = 0; i < pages; i++)); do
+    cursor=$(ask "$url$(thread "$post" "$size" "$cursor")" | jq -r .nextCursor)
+  done
+  echo "$cursor"
+}
+
 # --- Measuring. Each of these adds a line to measured/NAME: per second, p50 and p99 in milliseconds, bytes per second.
 
 # wrk against the server at $1 for $2 seconds, with what load.lua takes

@@ -44,12 +44,12 @@ function makers.paths(tokens, file, ...)
   end
 end
 
--- A thread of 12 replies out of many, in an answer that the server has not given before.
-function makers.fresh(tokens, posts)
+-- A thread of 12 replies, one of the posts first up to last, in an answer that the server has not given before.
+function makers.fresh(tokens, first, last)
   return function()
     local headers = bearer(tokens[math.random(#tokens)])
     headers["Cache-Control"] = "no-store"
-    return wrk.format("GET", post(math.random(tonumber(posts))) .. "/thread?limit=" .. math.random(13, 1000), headers)
+    return wrk.format("GET", post(math.random(tonumber(first), tonumber(last))) .. "/thread?limit=" .. math.random(13, 1000), headers)
   end
 end
 

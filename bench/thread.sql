@@ -1,6 +1,6 @@
--- Q(thread): a post and its replies with their authors, one of :posts posts, as the server reads them: PostRepository.FIND and
+-- Q(thread): a post and its replies with their authors, one of the posts :first up to :last, as the server reads them: PostRepository.FIND and
 -- ThreadQueries.pageSql. What the server sends around them (BEGIN, the isolation level, COMMIT) is left out: a reader needs none of it.
-\set n random(1, :posts)
+\set n random(:first, :last)
 SELECT p.id, a.id, a.handle, a.display_name, a.role, p.title, p.body, p.body_html, p.tags, p.status, p.pinned, p.reply_count,
        p.participant_count, p.last_activity_at, p.created_at, p.edited_at, p.sequence, p.deleted_at IS NOT NULL, p.version, p.change,
        (SELECT version FROM roster),

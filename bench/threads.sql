@@ -46,7 +46,11 @@ WHERE post_id BETWEEN ('01900004-0000-7000-8000-' || 100000000000 + :first)::uui
 GROUP BY post_id, author_id;
 
 UPDATE post SET participant_count = took_part.count
-FROM (SELECT post_id, count(*) FROM post_participant GROUP BY post_id) took_part
+FROM (
+  SELECT post_id, count(*) FROM post_participant
+  WHERE post_id BETWEEN ('01900004-0000-7000-8000-' || 100000000000 + :first)::uuid
+                    AND ('01900004-0000-7000-8000-' || 100000000000 + :last)::uuid
+  GROUP BY post_id) took_part
 WHERE took_part.post_id = post.id
   AND id BETWEEN ('01900004-0000-7000-8000-' || 100000000000 + :first)::uuid
              AND ('01900004-0000-7000-8000-' || 100000000000 + :last)::uuid;

@@ -203,7 +203,7 @@ load() {
 statements() {
   local name=$1 script=$2 seconds=$3 rate
   shift 3
-  rate=$(pgbench -n -M prepared -c "$clients" -j 1 -T "$seconds" -f "$bench/$script" "$@" 2> "$directory/pgbench.err" |
+  rate=$(PGOPTIONS='-c plan_cache_mode=force_generic_plan' pgbench -n -M prepared -c "$clients" -j 1 -T "$seconds" -f "$bench/$script" "$@" 2> "$directory/pgbench.err" |
     awk '/^tps = / { print $3 }') || true
   [ -n "$rate" ] || die "pgbench failed at $name: $(cat "$directory/pgbench.err")"
   echo "$rate 0 0 0" >> "$directory/measured/$name"

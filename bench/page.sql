@@ -1,5 +1,6 @@
 -- Q(page): a page of :size replies of a long thread, one of its :pages pages from number :from on; ThreadQueries.pageSql. The post
 -- is read with it, as the server does (PostRepository.FIND).
+-- As in thread.sql, authors are looked up one by one.
 \set n random(:from, :from + :pages - 1)
 SELECT p.id, a.id, a.handle, a.display_name, a.role, p.title, p.body, p.body_html, p.tags, p.status, p.pinned, p.reply_count,
        p.participant_count, p.last_activity_at, p.created_at, p.edited_at, p.sequence, p.deleted_at IS NOT NULL, p.version, p.change,
@@ -17,4 +18,4 @@ FROM (
     AND ((r.deleted_at IS NULL AND (r.hidden_at IS NULL OR false OR r.author_id = '01900006-0000-7000-8000-100000000007'))
       OR r.descendant_count > 0)
   ORDER BY r.path LIMIT :size::int + 1) r
-JOIN author a ON a.id = r.author_id ORDER BY r.path;
+CROSS JOIN LATERAL (SELECT * FROM author a WHERE a.id = r.author_id LIMIT 1) a ORDER BY r.path;

@@ -35,6 +35,9 @@ final class AnswerCheck {
     if (call.acknowledged()) {
       return "";
     }
+    if (call.problem().equals(Call.MALFORMED)) {
+      return "not to be read: " + call;
+    }
     if (call.status() == 503) {
       return call.retryAfter() ? "" : "503 without Retry-After: " + call;
     }

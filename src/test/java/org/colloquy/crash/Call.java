@@ -27,6 +27,9 @@ record Call(
   /** The trouble of a request whose connection was refused or broke. */
   static final String CUT = "cut off";
 
+  /** Stands for the problem of an answer that is no JSON. */
+  static final String MALFORMED = "malformed";
+
   /** What is asked for. */
   enum Operation {
     POST,
@@ -42,7 +45,7 @@ record Call(
   }
 
   boolean acknowledged() {
-    return status >= 200 && status < 300;
+    return status >= 200 && status < 300 && problem.isEmpty();
   }
 
   /** Whether nobody can say what became of it: the work may be done though the answer is 503. */

@@ -1,10 +1,10 @@
 package org.colloquy.crash;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -105,8 +105,9 @@ final class Client {
       return new Answered(call, MissingNode.getInstance(), "");
     }
     JsonNode json = json(answer.body());
-    String problem =
-        answer.statusCode() < 400 ? "" : json.path("type").asText("/").replaceAll(".*/", "");
+    boolean isProblem =
+        answer.statusCode() >= 400 || json.path("type").asText().equals(Call.MALFORMED);
+    String problem = isProblem ? json.path("type").asText("/").replaceAll(".*/", "") : "";
     Optional<String> retryAfter = answer.headers().firstValue("Retry-After");
     Call call =
         new Call(
@@ -117,8 +118,8 @@ final class Client {
   private static JsonNode json(String body) {
     try {
       return body.isEmpty() ? MissingNode.getInstance() : MAPPER.readTree(body);
-    } catch (IOException e) {
-      throw new UncheckedIOException("No JSON: " + body, e);
+    } catch (JsonProcessingException e) {
+      return MAPPER.createObjectNode().put("type", Call.MALFORMED);
     }
   }
 }

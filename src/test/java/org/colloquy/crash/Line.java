@@ -68,13 +68,12 @@ final class Line implements AutoCloseable {
   }
 
   private void accept() {
-    while (!entrance.isClosed()) {
-      try {
+    try {
+      while (true) {
         connect(entrance.accept());
-      } catch (IOException e) {
-        // Closed: the loop sees it.
-        continue;
       }
+    } catch (IOException e) {
+      become(State.CUT);
     }
   }
 

@@ -1,10 +1,10 @@
 package org.colloquy.crash;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /** A disk of its own for a database, in memory, that can be filled to its last byte. */
@@ -38,20 +38,19 @@ final class SmallDisk implements AutoCloseable {
 
   /** Leaves no byte free. */
   void fill() {
-    for (int piece = 1 << 20; piece > 0; piece /= 16) {
-      byte[] bytes = new byte[piece];
-      try (OutputStream out =
-          Files.newOutputStream(
-              filler,
-              java.nio.file.StandardOpenOption.CREATE,
-              java.nio.file.StandardOpenOption.APPEND)) {
-        while (true) {
-          out.write(bytes);
-        }
-      } catch (IOException e) {
-        // Full, as far as pieces of this size go.
-        continue;
-      }
+    int piece = 1 << 20;
+    while (piece > 0) {
+      piece = append(piece) ? piece : piece / 16;
+    }
+  }
+
+  /** Whether so much went onto the disk. */
+  private boolean append(int size) {
+    try {
+      Files.write(filler, new byte[size], StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      return true;
+    } catch (IOException e) {
+      return false;
     }
   }
 

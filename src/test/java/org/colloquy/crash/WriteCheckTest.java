@@ -129,6 +129,8 @@ class WriteCheckTest extends MadeUpHistory {
   void answers_that_are_none() {
     history.add(status(Operation.REPLY, 16, 17, 500, "internal"));
     assertRefused("not to be answered so");
+    history.add(status(Operation.FEED, 16, 17, 200, Call.MALFORMED));
+    assertRefused("not to be read");
     history.add(new Call("w", Operation.REPLY, 16, 17, 503, "unavailable", false, ""));
     assertRefused("503 without Retry-After");
     history.add(new Call("w", Operation.REPLY, 2, 3, 0, "", false, Call.HANG));

@@ -29,8 +29,8 @@ final class Adversary {
   /**
    * A fault that was made.
    *
-   * @param recovery from its end, or from the kill, until a write was acknowledged that had begun
-   *     after it; null if none was
+   * @param recovery from its end, or from when it was begun if it is a moment, until a write was
+   *     acknowledged that was sent after it; null if none was
    */
   record Made(Fault fault, Duration lasted, Duration recovery) {}
 
@@ -57,8 +57,8 @@ final class Adversary {
       world.end(fault);
       over = System.nanoTime();
     }
-    // The postmaster's processes may go on for a moment: no recovery yet.
-    long sent = fault == Fault.POSTMASTER_KILLED ? System.nanoTime() : over;
+    // What was sent while the fault was being made may have been done before it.
+    long sent = System.nanoTime();
     boolean recovered = await(() -> history.latestAcknowledged() > sent, BOUND);
     Duration recovery = recovered ? Duration.ofNanos(System.nanoTime() - over) : null;
     made.add(new Made(fault, Duration.ofNanos(over - start), recovery));

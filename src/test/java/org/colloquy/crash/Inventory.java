@@ -27,7 +27,7 @@ final class Inventory {
    * @param edited the replies whose versions are to be read
    */
   Kept take(List<String> edited) {
-    Map<String, Kept.Thread> threads = new HashMap<>();
+    Map<String, Kept.Discussion> threads = new HashMap<>();
     for (JsonNode post : pages("/posts?limit=100")) {
       threads.put(post.path("id").asText(), thread(post));
     }
@@ -47,13 +47,13 @@ final class Inventory {
     return new Kept(threads, revisions, replies);
   }
 
-  private Kept.Thread thread(JsonNode post) {
+  private Kept.Discussion thread(JsonNode post) {
     String path = "/posts/" + post.path("id").asText();
     List<Item> replies = new ArrayList<>();
     for (JsonNode reply : pages(path + "/replies?view=flat&limit=" + PAGE)) {
       replies.add(Seen.item(reply));
     }
-    return new Kept.Thread(
+    return new Kept.Discussion(
         Seen.item(post),
         post.path("sequence").asLong(),
         post.path("replyCount").asInt(),

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param replies how many replies each author is credited with
  */
 record Kept(
-    Map<String, Thread> threads,
+    Map<String, Discussion> threads,
     Map<String, List<String>> revisions,
     Map<String, Integer> replies) {
 
@@ -28,9 +28,9 @@ record Kept(
    * @param replies all that a walk shows, in its order
    * @param feed all that the changes since the beginning show, the post included
    */
-  record Thread(Item post, long sequence, int count, List<Item> replies, List<Item> feed) {
+  record Discussion(Item post, long sequence, int count, List<Item> replies, List<Item> feed) {
 
-    Thread {
+    Discussion {
       replies = List.copyOf(replies);
       feed = List.copyOf(feed);
     }

@@ -68,7 +68,7 @@ abstract class MadeUpHistory {
 
   final List<String> faults() {
     history.add(new History.Downtime(2, 3));
-    Kept.Thread thread = new Kept.Thread(feed.get(0), sequence, count, replies, feed);
+    Kept.Discussion thread = new Kept.Discussion(feed.get(0), sequence, count, replies, feed);
     return Checker.faults(history, new Kept(Map.of(POST, thread), revisions, credits));
   }
 

@@ -33,9 +33,9 @@ final class Network implements AutoCloseable {
     Network network = new Network(name, InetAddress.getByName(outer), InetAddress.getByName(inner));
     Shell.run(List.of("ip", "netns", "add", name));
     try {
-      Shell.run(words("ip link add %s type veth peer name in netns %s", name, name));
-      Shell.run(words("ip addr add %s/30 dev %s", outer, name));
-      Shell.run(words("ip link set %s up", name));
+      Shell.run(words("ip link add %s type veth peer name in netns %s".formatted(name, name)));
+      Shell.run(words("ip addr add %s/30 dev %s".formatted(outer, name)));
+      Shell.run(words("ip link set %s up".formatted(name)));
       network.within("ip addr add %s/30 dev in".formatted(inner));
       network.within("ip link set in up");
       network.within("ip link set lo up");
@@ -49,17 +49,17 @@ final class Network implements AutoCloseable {
     return network;
   }
 
-  private static List<String> words(String command, Object... arguments) {
-    return List.of(command.formatted(arguments).split(" "));
+  private static List<String> words(String command) {
+    return List.of(command.split(" "));
   }
 
   private void within(String command) throws IOException {
-    Shell.run(words("ip netns exec %s %s", name, command));
+    Shell.run(words("ip netns exec %s %s".formatted(name, command)));
   }
 
   /** What stands before a command that is to run in the network. */
   List<String> prefix() {
-    return words("ip netns exec %s", name);
+    return words("ip netns exec %s".formatted(name));
   }
 
   /** Where this process is, seen from within. */

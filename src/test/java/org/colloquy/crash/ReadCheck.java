@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
 import org.colloquy.crash.Call.Operation;
@@ -53,7 +54,7 @@ final class ReadCheck {
       known.replaceAll((time, sequence) -> highest[0] = Math.max(highest[0], sequence));
     }
 
-    static long before(TreeMap<Long, Long> map, long time) {
+    static long before(NavigableMap<Long, Long> map, long time) {
       Map.Entry<Long, Long> entry = map.lowerEntry(time);
       return entry == null ? 0 : entry.getValue();
     }

@@ -38,7 +38,7 @@ final class SequenceCheck {
     return faults;
   }
 
-  private void counts(String post, Kept.Thread thread) {
+  private void counts(String post, Kept.Discussion thread) {
     thread.replies().forEach(item -> created(post).add(item.id()));
     long live = thread.replies().stream().filter(item -> !item.deleted()).count();
     if (live != thread.count()) {
@@ -81,14 +81,14 @@ final class SequenceCheck {
   }
 
   private boolean isGone(Write write) {
-    Kept.Thread thread = kept.threads().get(write.post());
+    Kept.Discussion thread = kept.threads().get(write.post());
     String id = write.asked().get(0).id();
     return write.done()
         || thread == null
         || thread.replies().stream().noneMatch(i -> i.id().equals(id) && !i.deleted());
   }
 
-  private void sequence(String post, Kept.Thread thread) {
+  private void sequence(String post, Kept.Discussion thread) {
     int changes = 1 + created(post).size() + changed.getOrDefault(post, 0);
     if (changes != thread.sequence()) {
       faults.add("the sequence is " + thread.sequence() + " after " + changes + ": " + post);
@@ -128,7 +128,7 @@ final class SequenceCheck {
 
   private void note(Map<String, Map<Long, String>> seen, String post, Stream<Item> items) {
     Map<Long, String> changes = seen.computeIfAbsent(post, id -> new HashMap<>());
-    Kept.Thread thread = kept.threads().get(post);
+    Kept.Discussion thread = kept.threads().get(post);
     long latest = thread == null ? Long.MAX_VALUE : thread.sequence();
     items.forEach(
         item -> {

@@ -1,6 +1,7 @@
 package org.colloquy.crash;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Commands of the system. */
@@ -15,7 +16,8 @@ final class Shell {
    */
   static void run(List<String> command) throws IOException {
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String said = new String(process.getInputStream().readAllBytes()).strip();
+    String said =
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     try {
       if (process.waitFor() != 0) {
         throw new IOException(String.join(" ", command) + ": " + said);

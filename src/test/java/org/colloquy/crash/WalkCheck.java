@@ -127,7 +127,7 @@ final class WalkCheck {
       }
       position = page.position();
     }
-    Kept.Thread thread = kept.threads().get(post);
+    Kept.Discussion thread = kept.threads().get(post);
     if (thread == null) {
       return;
     }

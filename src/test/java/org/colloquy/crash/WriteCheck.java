@@ -53,7 +53,7 @@ final class WriteCheck {
     return faults;
   }
 
-  private void index(Kept.Thread thread) {
+  private void index(Kept.Discussion thread) {
     List<Item> items = new ArrayList<>(thread.replies());
     items.add(thread.post());
     for (Item item : items) {

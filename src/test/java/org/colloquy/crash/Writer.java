@@ -50,10 +50,15 @@ final class Writer implements Runnable {
 
   /** What is sent, as often as it takes. */
   private record Request(
-      Operation operation, String post, String method, String path, Object body, String... header) {
+      Operation operation,
+      String post,
+      String method,
+      String path,
+      Object body,
+      List<String> header) {
 
     String key() {
-      return header.length > 0 && header[0].equals("Idempotency-Key") ? header[1] : "";
+      return header.contains("Idempotency-Key") ? header.get(1) : "";
     }
   }
 
@@ -84,8 +89,7 @@ final class Writer implements Runnable {
                 "POST",
                 "/posts",
                 Map.of("title", title, "body", "b"),
-                "Idempotency-Key",
-                title),
+                List.of("Idempotency-Key", title)),
             List.of(new Item("", "", 0, title)));
     String id = answer.json().path("id").asText();
     if (answer.call().acknowledged()) {
@@ -103,8 +107,9 @@ final class Writer implements Runnable {
     Answered answer =
         persist(
             keyed
-                ? new Request(Operation.REPLY, post, "POST", path, body, "Idempotency-Key", text)
-                : new Request(Operation.REPLY, post, "POST", path, body),
+                ? new Request(
+                    Operation.REPLY, post, "POST", path, body, List.of("Idempotency-Key", text))
+                : new Request(Operation.REPLY, post, "POST", path, body, List.of()),
             List.of(new Item("", parent, 0, text)));
     if (answer.call().acknowledged()) {
       Item item = Seen.item(answer.json());
@@ -126,7 +131,12 @@ final class Writer implements Runnable {
     String path = "/posts/" + post + "/replies/batch?mode=atomic";
     persist(
         new Request(
-            Operation.BATCH, post, "POST", path, items, "Idempotency-Key", asked.get(0).text()),
+            Operation.BATCH,
+            post,
+            "POST",
+            path,
+            items,
+            List.of("Idempotency-Key", asked.get(0).text())),
         asked);
   }
 
@@ -138,15 +148,19 @@ final class Writer implements Runnable {
     Request request =
         delete
             ? new Request(
-                Operation.DELETE, mine.post(), "DELETE", path, null, "If-Match", mine.etag())
+                Operation.DELETE,
+                mine.post(),
+                "DELETE",
+                path,
+                null,
+                List.of("If-Match", mine.etag()))
             : new Request(
                 Operation.EDIT,
                 mine.post(),
                 "PATCH",
                 path,
                 Map.of("body", text),
-                "If-Match",
-                mine.etag());
+                List.of("If-Match", mine.etag()));
     Answered answer = persist(request, List.of(asked));
     if (!delete && answer.call().acknowledged()) {
       own(new Own(mine.post(), Seen.item(answer.json()), answer.etag()));
@@ -186,7 +200,7 @@ final class Writer implements Runnable {
               request.method(),
               request.path(),
               request.body(),
-              request.header());
+              request.header().toArray(String[]::new));
       Call call = answer.call();
       List<Item> made = call.acknowledged() ? made(answer.json()) : List.of();
       history.add(new Attempt(call, write, request.key(), request.post(), asked, made));

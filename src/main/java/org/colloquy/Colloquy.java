@@ -118,6 +118,8 @@ public final class Colloquy {
     Thread hook =
         new Thread(
             () -> {
+              // Whoever ends the server may have told all its processes.
+              database.letEnd();
               try {
                 if (!serverDown.await(SHUTDOWN_WAIT.toSeconds(), TimeUnit.SECONDS)) {
                   System.err.println("The server does not stop; its database does.");

@@ -21,7 +21,7 @@ public record Cluster(Path home) {
    * The PostgreSQL servers that run on the directory. A process that is dead but not reaped is
    * none.
    */
-  List<ProcessHandle> postmasters() {
+  public List<ProcessHandle> postmasters() {
     return processes("postgres");
   }
 
@@ -42,7 +42,7 @@ public record Cluster(Path home) {
   }
 
   /** Kills what runs on the directory, and all that it started. */
-  void kill() {
+  public void kill() {
     Stream.of(initialisers(), postmasters())
         .flatMap(List::stream)
         .flatMap(process -> Stream.concat(process.descendants(), Stream.of(process)))
@@ -52,7 +52,7 @@ public record Cluster(Path home) {
   }
 
   /** Sends a signal to the server and all its processes. */
-  void signal(String name) {
+  public void signal(String name) {
     for (ProcessHandle postmaster : postmasters()) {
       Stream.concat(Stream.of(postmaster), postmaster.descendants())
           .forEach(process -> signal(name, process.pid()));

@@ -54,13 +54,21 @@ class KilledServerIT {
   }
 
   @Test
-  void a_kill_of_server_and_database_keeps_everything() throws SQLException {
+  void a_database_that_is_killed_is_started_again_and_not_after_the_server_was_stopped() {
     try (ServerProcess server = withSample().start()) {
-      write(server, "Before both were killed");
-      server.cluster().postmasters().forEach(ProcessHandle::destroyForcibly);
-      server.kill();
+      ProcessHandle killed = server.cluster().postmasters().get(0);
+      killed.destroyForcibly();
+
+      ServerProcess.await(
+          "another is there",
+          () -> server.cluster().postmasters().stream().anyMatch(other -> !other.equals(killed)));
+      ServerProcess.await(
+          "posts are listed again", () -> server.get("/api/v1/posts").statusCode() == 200);
+      assertThat(server.cluster().postmasters()).hasSize(1);
+      assertThat(server.terminate()).isEqualTo(143);
+      assertThat(server.cluster().postmasters()).isEmpty();
     }
-    assertKept("Before both were killed");
+    assertKept("Ana Reyes");
   }
 
   /** Whatever of the first start was under way: unpacking, the cluster, the database in it. */

@@ -87,7 +87,7 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /** Words before the command. */
-    Command by(List<String> words) {
+    public Command by(List<String> words) {
       prefix.addAll(words);
       return this;
     }
@@ -236,7 +236,7 @@ public final class ServerProcess implements AutoCloseable {
   }
 
   /** Kills the server, which can do nothing more. */
-  void kill() {
+  public void kill() {
     process.destroyForcibly();
     exitCode();
   }
@@ -272,7 +272,7 @@ public final class ServerProcess implements AutoCloseable {
   }
 
   /** Waits until something is so, and fails if that takes far too long. */
-  static void await(String what, BooleanSupplier condition) {
+  public static void await(String what, BooleanSupplier condition) {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > end) {

@@ -1,12 +1,21 @@
 package org.colloquy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.Collections;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +50,39 @@ class StoppedDatabaseIT {
 
       ServerProcess.await(
           "the server is ready again", () -> server.get("/q/health/ready").statusCode() == 200);
+      ServerProcess.await(
+          "posts are listed again", () -> server.get("/api/v1/posts").statusCode() == 200);
+    }
+  }
+
+  @Test
+  void an_export_whose_database_goes_away_is_cut_and_does_not_end_as_if_it_were_whole(
+      @TempDir Path temporary) throws Exception {
+    try (ServerProcess server = ServerProcess.in(temporary.toRealPath()).start()) {
+      String post = "{\"title\": \"long\", \"body\": \"b\"}";
+      String id = JsonPath.from(server.postAsAdmin("/api/v1/posts", post).body()).getString("id");
+      // More than the line itself takes in when nobody reads at the other end.
+      String item = "{\"body\": \"" + "long ".repeat(6_000) + "\"}";
+      String batch = "[" + String.join(",", Collections.nCopies(400, item)) + "]";
+      HttpResponse<String> made =
+          server.postAsAdmin("/api/v1/posts/" + id + "/replies/batch", batch);
+      assertThat(made.statusCode()).isEqualTo(200);
+
+      URI uri = URI.create("http://localhost:" + server.port() + "/api/v1/exports");
+      String token = "Bearer " + server.adminToken();
+      HttpRequest request = HttpRequest.newBuilder(uri).header("Authorization", token).build();
+      HttpResponse<InputStream> export =
+          HttpClient.newHttpClient().send(request, BodyHandlers.ofInputStream());
+      assertThat(export.statusCode()).isEqualTo(200);
+      try (Connection connection = server.cluster().connect("postgres", "postgres");
+          Statement statement = connection.createStatement()) {
+        statement.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'colloquy'");
+      }
+
+      try (InputStream body = export.body()) {
+        assertThatThrownBy(body::readAllBytes).isInstanceOf(IOException.class);
+      }
       ServerProcess.await(
           "posts are listed again", () -> server.get("/api/v1/posts").statusCode() == 200);
     }

@@ -27,7 +27,8 @@ import java.util.stream.Stream;
  *
  * <p>The directory holds the cluster, the unpacked server binaries, the server's log and, readable
  * by its owner alone, the generated password. One process at a time may have it open. A server left
- * behind by a killed process is stopped before ours starts, so there are never two.
+ * behind by a killed process is stopped before ours starts, so there are never two. One that ends
+ * by itself is started again.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
@@ -48,9 +49,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
   private final String password;
   private final FileChannel lockFile;
   private final FileLock lock;
+  private final Watch watch;
 
   private EmbeddedDatabase(
-      EmbeddedPostgres server, String password, FileChannel lockFile, FileLock lock) {
+      EmbeddedPostgres server, String password, FileChannel lockFile, FileLock lock, Watch watch) {
+    this.watch = watch;
     this.server = server;
     this.password = password;
     this.lockFile = lockFile;
@@ -82,7 +85,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
       }
       String password = password(home);
       EmbeddedPostgres server = start(home, password);
-      return new EmbeddedDatabase(server, password, lockFile, lock);
+      Watch watch = new Watch(home.resolve("cluster"), home.resolve("postgresql"), log(home));
+      watch.begin();
+      return new EmbeddedDatabase(server, password, lockFile, lock, watch);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -103,9 +108,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
     return password;
   }
 
+  /** Takes the server's end as it comes from now on: otherwise it would be started again. */
+  public void letEnd() {
+    watch.end();
+  }
+
   /** Stops the server (connections are ended, what was committed stays) and frees the directory. */
   @Override
   public void close() {
+    letEnd();
     try (lockFile) {
       server.close();
       lock.release();
@@ -162,8 +173,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
   }
 
   private static EmbeddedPostgres.Builder server(Path home, Path cluster, String password) {
-    ProcessBuilder.Redirect log =
-        ProcessBuilder.Redirect.appendTo(home.resolve("postgresql.log").toFile());
+    ProcessBuilder.Redirect log = log(home);
     return EmbeddedPostgres.builder()
         .setDataDirectory(cluster)
         .setOverrideWorkingDirectory(home.resolve("postgresql").toFile())
@@ -172,7 +182,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         .setPGStartupWait(STARTUP_WAIT)
         .setOutputRedirector(log)
         .setErrorRedirector(log)
-        // Options of initdb, whatever the library calls them. The last --auth wins over its own.
+        // Options of initdb. The last --auth wins over the library's own.
         .setLocaleConfig("auth", "scram-sha-256")
         .setLocaleConfig("pwfile", home.resolve("password").toString())
         .setLocaleConfig("locale-provider", "builtin")
@@ -186,6 +196,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
         // No socket in /tmp for every local user to find.
         .setServerConfig("unix_socket_directories", "")
         .setServerConfig("max_connections", "100");
+  }
+
+  private static ProcessBuilder.Redirect log(Path home) {
+    return ProcessBuilder.Redirect.appendTo(home.resolve("postgresql.log").toFile());
   }
 
   private static void createDatabase(EmbeddedPostgres server, String password) throws IOException {

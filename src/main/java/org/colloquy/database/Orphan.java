@@ -1,13 +1,10 @@
 package org.colloquy.database;
 
-import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -76,46 +73,13 @@ final class Orphan {
     if (!Files.exists(pidFile)) {
       return;
     }
-    Optional<Path> pgCtl = pgCtl(binaries);
-    if (pgCtl.isEmpty()) {
-      return;
-    }
-    List<String> command = new ArrayList<>();
-    if (LinuxUtils.isUnshareAvailable()) {
-      // PostgreSQL's programs refuse to run as root; in a user namespace of their own they are not.
-      command.addAll(List.of("unshare", "-U"));
-    }
-    command.addAll(
-        List.of(
-            pgCtl.get().toString(),
-            "stop",
-            "--pgdata=" + cluster,
-            "--mode=fast",
-            "--wait",
-            "--timeout=60"));
-    Process process =
-        new ProcessBuilder(command)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
     try {
       // A failure is a pid file without a process behind it: PostgreSQL sees to that itself when it
       // starts.
-      process.waitFor();
+      PgCtl.run(cluster, binaries, ProcessBuilder.Redirect.DISCARD, "stop", "--mode=fast");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("Interrupted while an orphaned PostgreSQL was being stopped.", e);
-    }
-  }
-
-  private static Optional<Path> pgCtl(Path binaries) throws IOException {
-    if (!Files.isDirectory(binaries)) {
-      return Optional.empty();
-    }
-    try (Stream<Path> found = Files.walk(binaries, 3)) {
-      return found
-          .filter(file -> file.getFileName().toString().matches("pg_ctl(\\.exe)?"))
-          .findFirst();
     }
   }
 }

@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.time.ZoneId;
 import org.colloquy.web.Confidential;
+import org.colloquy.web.Streamed;
 
 /** Answers requests with tables, in the form that the client asks for, row by row. */
 @ApplicationScoped
@@ -20,9 +21,11 @@ class TableAnswers {
   private static final Duration LONGEST = Duration.ofMinutes(30);
 
   private final ObjectMapper mapper;
+  private final Streamed streamed;
 
-  TableAnswers(ObjectMapper mapper) {
+  TableAnswers(ObjectMapper mapper, Streamed streamed) {
     this.mapper = mapper;
+    this.streamed = streamed;
   }
 
   /** Writes a body. */
@@ -50,14 +53,15 @@ class TableAnswers {
   /** An answer in a form, whose body is written in a transaction of its own. */
   Response of(String name, TableFormat form, Body body) {
     StreamingOutput stream =
-        out ->
-            QuarkusTransaction.requiringNew()
-                .timeout((int) LONGEST.toSeconds())
-                .call(
-                    () -> {
-                      body.write(out);
-                      return null;
-                    });
+        streamed.of(
+            out ->
+                QuarkusTransaction.requiringNew()
+                    .timeout((int) LONGEST.toSeconds())
+                    .call(
+                        () -> {
+                          body.write(out);
+                          return null;
+                        }));
     Response.ResponseBuilder answer =
         Response.ok(stream)
             .type(form == TableFormat.CSV ? form.mediaType() + ";charset=UTF-8" : form.mediaType())

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.colloquy.author.Scope;
 import org.colloquy.web.Confidential;
 import org.colloquy.web.ProblemException;
+import org.colloquy.web.Streamed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -35,8 +36,11 @@ public class ExportResource {
   private final ColloquyExporter exporter;
   private final ImportJobRepository jobs;
   private final ObjectMapper mapper;
+  private final Streamed streamed;
 
-  ExportResource(ColloquyExporter exporter, ImportJobRepository jobs, ObjectMapper mapper) {
+  ExportResource(
+      ColloquyExporter exporter, ImportJobRepository jobs, ObjectMapper mapper, Streamed streamed) {
+    this.streamed = streamed;
     this.exporter = exporter;
     this.jobs = jobs;
     this.mapper = mapper;
@@ -64,7 +68,7 @@ public class ExportResource {
               mediaType = Ndjson.MEDIA_TYPE,
               schema = @Schema(ref = "#/components/schemas/Export")))
   public Response export() {
-    StreamingOutput file = exporter::write;
+    StreamingOutput file = streamed.of(exporter::write);
     return Response.ok(file)
         .header("Content-Disposition", "attachment; filename=\"colloquy.ndjson\"")
         .header("Cache-Control", Confidential.CACHE_CONTROL)
@@ -92,7 +96,7 @@ public class ExportResource {
   public Response leftOut(@PathParam("id") UUID id) {
     QuarkusTransaction.requiringNew()
         .call(() -> jobs.find(id).orElseThrow(ProblemException::notFound));
-    StreamingOutput lines = out -> writeLeftOut(id, out);
+    StreamingOutput lines = streamed.of(out -> writeLeftOut(id, out));
     return Response.ok(lines).build();
   }
 

@@ -1,0 +1,54 @@
+package org.colloquy.web;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** Keeps the beginning of a body until there is more of it, or it is whole. */
+final class HeldBack extends OutputStream {
+
+  /** More than the framework keeps: what is passed on has begun the answer. */
+  private static final int MOST = 16 * 1024;
+
+  private final OutputStream out;
+  private final ByteArrayOutputStream beginning = new ByteArrayOutputStream();
+  private boolean released;
+
+  HeldBack(OutputStream out) {
+    this.out = out;
+  }
+
+  boolean isReleased() {
+    return released;
+  }
+
+  /** Passes on what was held back, and all that comes. */
+  void release() throws IOException {
+    if (!released) {
+      released = true;
+      beginning.writeTo(out);
+    }
+  }
+
+  @Override
+  public void write(int b) throws IOException {
+    write(new byte[] {(byte) b}, 0, 1);
+  }
+
+  @Override
+  public void write(byte[] bytes, int offset, int length) throws IOException {
+    if (!released && beginning.size() + length <= MOST) {
+      beginning.write(bytes, offset, length);
+      return;
+    }
+    release();
+    out.write(bytes, offset, length);
+  }
+
+  @Override
+  public void flush() throws IOException {
+    if (released) {
+      out.flush();
+    }
+  }
+}

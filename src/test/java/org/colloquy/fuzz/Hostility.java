@@ -10,6 +10,9 @@ import org.colloquy.fuzz.Spots.Spot;
 /** Does to a valid request what nobody who means well would do. */
 final class Hostility {
 
+  private static final List<String> CHUNKS =
+      List.of("zz\r\nab\r\n0\r\n\r\n", "-1\r\n", "2\r\nabc\r\n0\r\n\r\n", "0\r\n\r\n");
+
   private final Contract contract;
 
   Hostility(Contract contract) {
@@ -154,37 +157,26 @@ final class Hostility {
           draft.version = dice.one("HTTP/1.0", "HTTP/2.0", "HTTP/9.9", "HTTP/1", "http/1.1", "");
       case 1 -> {
         for (int i = 0; i < 300; i++) {
-          draft.headers.add(new String[] {"X-Fuzz-" + i, "x".repeat(dice.below(400))});
+          add(draft, "X-Fuzz-" + i, "x".repeat(dice.below(400)));
         }
       }
-      case 2 -> draft.headers.add(new String[] {"X-Fuzz", "x".repeat(70_000)});
-      case 3 ->
-          draft.headers.add(
-              new String[] {dice.one("X Fuzz", "X-Fuzz\u0000", "", "é", "X-Fuzz "), "x"});
-      case 4 ->
-          draft.headers.add(
-              new String[] {
-                "X-Fuzz", dice.one("a\r\n b", "a\u0000b", "é\u0080", "a\nb", "\u007f")
-              });
-      case 5 ->
-          draft.headers.add(
-              new String[] {
-                "Content-Length", dice.one("-1", "abc", "99999999999999999999", "1, 2")
-              });
+      case 2 -> add(draft, "X-Fuzz", "x".repeat(70_000));
+      case 3 -> add(draft, dice.one("X Fuzz", "X-Fuzz\u0000", "", "é", "X-Fuzz "), "x");
+      case 4 -> add(draft, "X-Fuzz", dice.one("a\r\n b", "a\u0000b", "é\u0080", "a\nb", "\u007f"));
+      case 5 -> add(draft, "Content-Length", dice.one("-1", "abc", "99999999999999999999", "1, 2"));
       default -> {
-        draft.header("Content-Length", null);
-        draft.headers.add(
-            new String[] {
-              "Transfer-Encoding",
-              dice.one("chunked, chunked", "gzip, chunked", "x-none", "chunked")
-            });
-        draft.bytes =
-            dice.one("zz\r\nab\r\n0\r\n\r\n", "-1\r\n", "2\r\nabc\r\n0\r\n\r\n", "0\r\n\r\n")
-                .getBytes(UTF_8);
+        String coding = dice.one("chunked, chunked", "gzip, chunked", "x-none", "chunked");
+        add(draft, "Transfer-Encoding", coding);
+        draft.bytes = dice.one(CHUNKS).getBytes(UTF_8);
       }
     }
     draft.note("wire");
     draft.isOdd = true;
+  }
+
+  /** Beside what it has of the name. */
+  private static void add(Draft draft, String name, String value) {
+    draft.headers.add(new String[] {name, value});
   }
 
   private void override(Draft draft, Operation operation, Dice dice) {

@@ -2,7 +2,7 @@ package org.colloquy.fuzz;
 
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** How many answers there were of each status. */
@@ -14,9 +14,10 @@ final class Tally {
     counts.computeIfAbsent(row, r -> new TreeMap<>()).merge(column, 1, Integer::sum);
   }
 
-  synchronized int count(String row, Function<String, Boolean> columns) {
+  /** How many of a row are in some of its columns. */
+  synchronized int count(String row, Predicate<String> columns) {
     return counts.getOrDefault(row, Map.of()).entrySet().stream()
-        .filter(entry -> columns.apply(entry.getKey()))
+        .filter(entry -> columns.test(entry.getKey()))
         .mapToInt(Map.Entry::getValue)
         .sum();
   }

@@ -116,15 +116,7 @@ final class Wrong {
       wrong.add(JSON.numberNode(1));
     }
     switch (type) {
-      case "string" -> {
-        // The reader of JSON takes the spaces off the values of an enumeration.
-        texts(schema).stream()
-            .filter(text -> !schema.has("enum") || !text.startsWith(" "))
-            .forEach(text -> wrong.add(JSON.textNode(text)));
-        if (schema.path("minLength").asInt() > 0 || schema.has("enum") || schema.has("format")) {
-          wrong.add(JSON.textNode(""));
-        }
-      }
+      case "string" -> strings(schema, wrong);
       case "integer" -> {
         bounds(schema).forEach(bound -> wrong.add(JSON.numberNode(bound)));
         wrong.addAll(List.of(JSON.numberNode(1.5), JSON.textNode("1"), JSON.textNode("")));
@@ -135,6 +127,16 @@ final class Wrong {
       default -> wrong.add(JSON.textNode("x"));
     }
     return wrong;
+  }
+
+  private static void strings(JsonNode schema, List<JsonNode> wrong) {
+    // The reader of JSON takes the spaces off the values of an enumeration.
+    texts(schema).stream()
+        .filter(text -> !schema.has("enum") || !text.startsWith(" "))
+        .forEach(text -> wrong.add(JSON.textNode(text)));
+    if (schema.path("minLength").asInt() > 0 || schema.has("enum") || schema.has("format")) {
+      wrong.add(JSON.textNode(""));
+    }
   }
 
   private static void lists(JsonNode schema, JsonNode value, List<JsonNode> wrong) {

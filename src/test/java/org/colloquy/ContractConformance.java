@@ -19,6 +19,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 
 /**
  * Holds answers against the contract that the server itself serves: status, headers, media type,
@@ -38,8 +40,28 @@ public final class ContractConformance {
 
   private final JsonNode contract;
 
+  private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
+
   private ContractConformance(JsonNode contract) {
     this.contract = contract;
+  }
+
+  /**
+   * An answer, however it was read.
+   *
+   * @param headers the value of a header; null if there is none
+   * @param body as text
+   */
+  public record Answer(int status, UnaryOperator<String> headers, String body) {
+
+    String header(String name) {
+      return headers.apply(name);
+    }
+  }
+
+  /** A contract that was read by other means. */
+  public static ContractConformance of(String json) {
+    return new ContractConformance(tree(json));
   }
 
   /** The contract of the running server. */
@@ -55,14 +77,41 @@ public final class ContractConformance {
 
   /** Fails unless the contract allows the answer to the operation. */
   public void check(String operationId, Response answer) {
-    JsonNode operation = operation(operationId);
-    JsonNode response =
-        resolved(operation.path("responses").path(String.valueOf(answer.statusCode())));
+    check(operationId, new Answer(answer.statusCode(), answer::header, answer.asString()));
+  }
+
+  /** Fails unless the contract allows the answer to the operation. */
+  public void check(String operationId, Answer answer) {
+    JsonNode response = response(operationId, answer.status());
     assertThat(response.isMissingNode())
-        .as("%s may answer %d", operationId, answer.statusCode())
+        .as("%s may answer %d", operationId, answer.status())
         .isFalse();
+    checkHeaders(operationId, response, answer);
+    if (!response.has("content")) {
+      assertThat(answer.body()).as(operationId).isEmpty();
+      return;
+    }
+    String mediaType = String.valueOf(answer.header("Content-Type")).replaceFirst(";.*", "");
+    JsonNode schema = response.path("content").path(mediaType).path("schema");
+    assertThat(schema.isMissingNode()).as("%s may be %s", operationId, mediaType).isFalse();
+    String body = answer.body();
+    if (mediaType.matches("application/(problem\\+)?json")) {
+      checkBody(operationId, schema, body);
+    } else if (isText(schema)) {
+      checkBody(operationId, schema, TextNode.valueOf(body).toString());
+    } else {
+      body.lines().forEach(line -> checkBody(operationId, schema, line));
+    }
+  }
+
+  /** What the contract says of an operation's status; missing if it says nothing. */
+  public JsonNode response(String operationId, int status) {
+    return resolved(operation(operationId).path("responses").path(String.valueOf(status)));
+  }
+
+  private static void checkHeaders(String operationId, JsonNode response, Answer answer) {
     // A status may stand for several problems, of which one alone passes by itself.
-    boolean isConflict = answer.statusCode() == 409;
+    boolean isConflict = answer.status() == 409;
     response
         .path("headers")
         .fieldNames()
@@ -72,21 +121,6 @@ public final class ContractConformance {
                 assertThat(answer.header(header)).as("%s of %s", header, operationId).isNotNull();
               }
             });
-    if (!response.has("content")) {
-      assertThat(answer.asString()).as(operationId).isEmpty();
-      return;
-    }
-    String mediaType = answer.contentType().replaceFirst(";.*", "");
-    JsonNode schema = response.path("content").path(mediaType).path("schema");
-    assertThat(schema.isMissingNode()).as("%s may be %s", operationId, mediaType).isFalse();
-    String body = answer.asString();
-    if (mediaType.matches("application/(problem\\+)?json")) {
-      checkBody(operationId, schema, body);
-    } else if (isText(schema)) {
-      checkBody(operationId, schema, TextNode.valueOf(body).toString());
-    } else {
-      body.lines().forEach(line -> checkBody(operationId, schema, line));
-    }
   }
 
   /** Whether it is a string to the contract, and not JSON or lines of JSON. */
@@ -122,11 +156,16 @@ public final class ContractConformance {
     throw new AssertionError("The contract has no operation " + operationId);
   }
 
-  private JsonNode resolved(JsonNode node) {
+  /** What a node refers to; the node itself if it does not refer. */
+  public JsonNode resolved(JsonNode node) {
     return node.has("$ref") ? contract.at(node.path("$ref").asText().substring(1)) : node;
   }
 
   private Schema schema(JsonNode schema) {
+    return schemas.computeIfAbsent(schema.path("$ref").asText(), ref -> compiled(schema));
+  }
+
+  private Schema compiled(JsonNode schema) {
     ObjectNode document = JSON.createObjectNode();
     document.put("$schema", "https://json-schema.org/draft/2020-12/schema");
     document.set("$ref", schema.path("$ref"));

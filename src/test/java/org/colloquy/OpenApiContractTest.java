@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -100,6 +101,17 @@ class OpenApiContractTest {
             EnumSet.complementOf(EnumSet.copyOf(beforeOperations)).stream()
                 .map(ProblemType::code)
                 .collect(Collectors.toCollection(TreeSet::new)));
+  }
+
+  @Test
+  void enumerations_have_the_lower_case_names_that_the_server_reads() {
+    JsonNode schemas = ContractConformance.served().contract().at("/components/schemas");
+    for (JsonNode schema : schemas) {
+      for (JsonNode value : schema.path("enum")) {
+        assertThat(value.asText()).isEqualTo(value.asText().toLowerCase(Locale.ROOT));
+      }
+    }
+    assertThat(schemas.at("/TableFormat/enum/2").asText()).isEqualTo("csv");
   }
 
   @Test

@@ -139,7 +139,7 @@ public final class ServerProcess implements AutoCloseable {
   }
 
   /** The lines printed so far, whole ones alone. */
-  List<String> output() {
+  public List<String> output() {
     return lines(output);
   }
 
@@ -187,7 +187,7 @@ public final class ServerProcess implements AutoCloseable {
    *
    * @param headers more names and values, in turn
    */
-  HttpResponse<String> postAsAdmin(String path, String json, String... headers) {
+  public HttpResponse<String> postAsAdmin(String path, String json, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://localhost:" + port() + path))
             .timeout(PATIENCE)

@@ -36,6 +36,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Threads")
 public class ChangesResource {
 
+  /** The greatest whole number that every client of JSON can tell from its neighbours. */
+  private static final long MAX_SEQUENCE = 9_007_199_254_740_991L;
+
   private final Callers callers;
   private final Snapshot snapshot;
   private final PostRepository posts;
@@ -85,9 +88,7 @@ public class ChangesResource {
       @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) int limit,
       @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
     Page.checkedLimit(limit);
-    if (after < 0) {
-      throw ProblemException.parameter("after", "must not be negative");
-    }
+    requireSequence("after", after);
     snapshot.begin();
     PostState post = posts.stateWithReplies(id, callers.viewer());
     String tag = post.entityTag(new Question(after, limit), callers.viewer());
@@ -98,5 +99,16 @@ public class ChangesResource {
             Response.ok(
                 ChangesView.of(
                     post, changes.rows(id, after, limit + 1), callers.viewer(), after, limit)));
+  }
+
+  /**
+   * Checks a client's sequence; null if it gave none.
+   *
+   * @throws ProblemException if there can't be such a sequence
+   */
+  static void requireSequence(String name, Long sequence) {
+    if (sequence != null && (sequence < 0 || sequence > MAX_SEQUENCE)) {
+      throw ProblemException.parameter(name, "must be from 0 to " + MAX_SEQUENCE);
+    }
   }
 }

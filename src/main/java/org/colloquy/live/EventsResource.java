@@ -27,7 +27,6 @@ import org.colloquy.auth.Viewer;
 import org.colloquy.author.Scope;
 import org.colloquy.post.PostRepository;
 import org.colloquy.post.PostState;
-import org.colloquy.web.ProblemException;
 import org.colloquy.web.ProblemType;
 import org.colloquy.web.Problems;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -129,8 +128,8 @@ public class EventsResource {
           @HeaderParam("Last-Event-ID")
           Long lastEventId,
       @jakarta.ws.rs.core.Context SseEventSink sink) {
-    requireSequence("after", after);
-    requireSequence("Last-Event-ID", lastEventId);
+    ChangesResource.requireSequence("after", after);
+    ChangesResource.requireSequence("Last-Event-ID", lastEventId);
     RoutingContext http = current.getCurrent();
     String owner =
         callers
@@ -145,12 +144,6 @@ public class EventsResource {
       if (!open) {
         streams.free(owner);
       }
-    }
-  }
-
-  private static void requireSequence(String name, Long sequence) {
-    if (sequence != null && sequence < 0) {
-      throw ProblemException.parameter(name, "must not be negative");
     }
   }
 

@@ -1,5 +1,6 @@
 package org.colloquy.participation;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ enum Gradebook {
    * first row says how many points there are ("How do I import grades in the Gradebook?", Canvas
    * Instructor Guide).
    */
+  @JsonProperty("canvas")
   CANVAS {
     @Override
     List<String> heading(String assignment) {
@@ -35,6 +37,7 @@ enum Gradebook {
    * Moodle: the user name, the points in a column named as the grade item, and a feedback, which
    * must not be left out where one is mapped ("Grade import", docs.moodle.org).
    */
+  @JsonProperty("moodle")
   MOODLE {
     @Override
     List<String> heading(String assignment) {

@@ -30,6 +30,7 @@ import org.colloquy.web.ProblemType;
 import org.colloquy.web.Problems;
 import org.colloquy.web.Tabular;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -152,12 +153,27 @@ public class RequirementResource {
           @QueryParam("assignment")
           @DefaultValue("Discussion")
           String assignment,
-      @Parameter(description = "Points for what is met in time.", example = "10")
+      @Parameter(
+              description = "Points for what is met in time.",
+              schema =
+                  @Schema(
+                      type = SchemaType.INTEGER,
+                      format = "int32",
+                      minimum = "0",
+                      maximum = "" + MOST_POINTS,
+                      defaultValue = "100"),
+              example = "10")
           @QueryParam("points")
           @DefaultValue("100")
           int points,
       @Parameter(
               description = "Points for what is met late; those in time if left out.",
+              schema =
+                  @Schema(
+                      type = SchemaType.INTEGER,
+                      format = "int32",
+                      minimum = "0",
+                      maximum = "" + MOST_POINTS),
               example = "5")
           @QueryParam("latePoints")
           Integer latePoints,

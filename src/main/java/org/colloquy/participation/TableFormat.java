@@ -1,5 +1,6 @@
 package org.colloquy.participation;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Collection;
@@ -11,11 +12,16 @@ import org.colloquy.web.Tabular;
 
 /** The forms that tables are answered in. */
 enum TableFormat {
+  @JsonProperty("json")
   JSON(MediaType.APPLICATION_JSON),
+  @JsonProperty("ndjson")
   NDJSON(Tabular.NDJSON),
+  @JsonProperty("csv")
   CSV(Tabular.CSV),
+  @JsonProperty("xlsx")
   XLSX(Tabular.XLSX),
   /** For graphs alone. */
+  @JsonProperty("graphml")
   GRAPHML(TableFormat.GRAPHML_TYPE);
 
   static final String GRAPHML_TYPE = "application/graphml+xml";

@@ -1,5 +1,6 @@
 package org.colloquy.participation;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -7,7 +8,9 @@ import java.util.Locale;
 
 /** How long a step of the timeline is. */
 public enum TimelineUnit {
+  @JsonProperty("day")
   DAY,
+  @JsonProperty("week")
   WEEK;
 
   /** The unit's name for {@code date_trunc}, which begins weeks on Monday as ISO 8601 does. */

@@ -5,6 +5,7 @@ import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
@@ -19,7 +20,10 @@ public final class BodyTypes {
       return;
     }
     String coding = request.getHeaderString(HttpHeaders.CONTENT_ENCODING);
-    if (request.getHeaderString(HttpHeaders.CONTENT_TYPE) == null
+    MediaType type = request.getMediaType();
+    if (type == null
+        || type.isWildcardType()
+        || type.isWildcardSubtype()
         || !(coding == null || coding.equalsIgnoreCase("identity"))) {
       throw new NotSupportedException();
     }

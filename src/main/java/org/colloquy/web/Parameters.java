@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +23,8 @@ import java.util.stream.Stream;
  */
 @Provider
 public final class Parameters implements ParamConverterProvider {
+
+  private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]+");
 
   @Override
   public <T> ParamConverter<T> getConverter(
@@ -34,10 +37,10 @@ public final class Parameters implements ParamConverterProvider {
       return converter(name, Parameters::uuid, "must be a UUID");
     }
     if (type == Integer.class || type == int.class) {
-      return converter(name, Integer::valueOf, "must be a whole number");
+      return converter(name, text -> Integer.valueOf(number(text)), "must be a whole number");
     }
     if (type == Long.class || type == long.class) {
-      return converter(name, Long::valueOf, "must be a whole number");
+      return converter(name, text -> Long.valueOf(number(text)), "must be a whole number");
     }
     if (type == Boolean.class || type == boolean.class) {
       return converter(name, Parameters::bool, "must be true or false");
@@ -77,6 +80,14 @@ public final class Parameters implements ParamConverterProvider {
       throw new IllegalArgumentException(text);
     }
     return uuid;
+  }
+
+  /** Java takes the digits of every script. */
+  private static String number(String text) {
+    if (!WHOLE_NUMBER.matcher(text).matches()) {
+      throw new IllegalArgumentException(text);
+    }
+    return text;
   }
 
   private static Boolean bool(String text) {

@@ -2,7 +2,11 @@ package org.colloquy.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -60,14 +64,22 @@ public record Problem(
   /** The media type of every problem. */
   public static final String MEDIA_TYPE = "application/problem+json";
 
+  /** What may not stand in a path, though it stood in the request's. */
+  private static final Pattern NO_PATH =
+      Pattern.compile("%(?![0-9A-Fa-f]{2})|[^A-Za-z0-9/%._~!$&'()*+,;=:@-]");
+
   static Problem of(ProblemType type, String detail, String instance, List<Invalid> errors) {
     return new Problem(
         type.uri(),
         type.title(),
         type.status(),
         detail,
-        instance,
+        NO_PATH.matcher(instance).replaceAll(Problem::encoded),
         errors.isEmpty() ? null : errors);
+  }
+
+  private static String encoded(MatchResult found) {
+    return URLEncoder.encode(found.group(), StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   /** One member of the body that is at fault. */

@@ -103,7 +103,12 @@ class CareTest {
   @Test
   void a_refused_request_takes_no_place() {
     for (int i = 0; i < 5; i++) {
-      assertThat(as(ana).get("/posts/{id}/events?after=-1", post).statusCode()).isEqualTo(400);
+      for (String after : new String[] {"-1", "9007199254740992"}) {
+        assertThat(as(ana).get("/posts/{id}/events?after=" + after, post).statusCode())
+            .isEqualTo(400);
+        assertThat(as(ana).get("/posts/{id}/changes?after=" + after, post).statusCode())
+            .isEqualTo(400);
+      }
       assertThat(as(ana).head("/posts/{id}/events", post).statusCode()).isEqualTo(200);
       String nothing = "01a0a0aa-23e0-77fb-9466-7521fcf5db9d";
       assertThat(as(ana).get("/posts/{id}/events", nothing).statusCode()).isEqualTo(404);

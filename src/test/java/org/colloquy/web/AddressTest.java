@@ -30,6 +30,8 @@ class AddressTest {
   @CsvSource({
     "/posts?limit=abc, limit",
     "/posts?limit=1.5, limit",
+    "/posts?limit=%D9%A3, limit",
+    "/posts?limit=%2B1, limit",
     "/posts?limit=0, limit",
     "/posts?limit=-1, limit",
     "/posts?limit=1001, limit",
@@ -59,6 +61,16 @@ class AddressTest {
   })
   void a_bad_parameter_is_refused_and_named(String path, String name) {
     refused("/api/v1" + path, "The parameter " + name + " ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/api/v1/posts/%4, /api/v1/posts/%254",
+    "/api/v1/posts/{id}, /api/v1/posts/%7Bid%7D",
+    "/api/v1/posts/a%2Fb, /api/v1/posts/a%2Fb"
+  })
+  void a_problem_names_the_path_as_one_that_is_a_reference(String path, String instance) {
+    assertThat(JsonPath.from(RawHttp.get(path).body()).getString("instance")).isEqualTo(instance);
   }
 
   @Test

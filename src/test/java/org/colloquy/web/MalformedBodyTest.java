@@ -125,11 +125,24 @@ class MalformedBodyTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\\u0000"})
+  void a_blank_id_is_not_taken_for_none(String blank) {
+    Response answer =
+        as(ana)
+            .contentType("application/json")
+            .body("{\"name\":\"a\",\"author\":\"" + blank + "\"}")
+            .post("/tokens");
+    assertProblem(answer, 400, "validation");
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "",
         "Content-Type: text/plain\r\n",
         "Content-Type: foo\r\n",
+        "Content-Type: */*\r\n",
+        "Content-Type: application/*\r\n",
         "Content-Type: ;;\r\n",
         "Content-Type: a/b/c;;=\r\n",
         "Content-Type: application/merge-patch+json\r\n",

@@ -1,4 +1,5 @@
 -- The statement of the participation table as it is now, participation.ParticipationQueries.sql, as COPY.
+-- Written by ./mvnw test -Dtest=BenchStatementTest -Dbench.update
 COPY (WITH counted AS MATERIALIZED (SELECT c.id, c.kind, c.post_id, c.answers, c.author_id, c.created_at, c.words, p.author_id AS answered_author,
        (c.created_at AT TIME ZONE 'Europe/Berlin')::date AS day,
        CASE WHEN c.kind = 'post' THEN NULL

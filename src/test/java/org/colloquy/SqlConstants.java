@@ -21,7 +21,14 @@ final class SqlConstants {
           "\\s*\\(?(SELECT|INSERT|UPDATE|DELETE|WITH)\\s.*",
           Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
+  private static final Map<String, String> ROOMS = new TreeMap<>();
+
   private SqlConstants() {}
+
+  /** The room that a constant is in. */
+  static String room(String constant) {
+    return ROOMS.get(constant);
+  }
 
   /** All of them, by the names of class and constant. */
   static Map<String, String> all() {
@@ -53,7 +60,10 @@ final class SqlConstants {
         field.setAccessible(true);
         String text = (String) field.get(null);
         if (text != null && STATEMENT.matcher(text).matches()) {
-          all.put(type.getSimpleName() + "." + field.getName(), text);
+          String name = type.getSimpleName() + "." + field.getName();
+          all.put(name, text);
+          ROOMS.put(
+              name, type.getPackageName().replaceFirst("^org\\.colloquy\\.?([a-z]*).*", "$1"));
         }
       }
     }

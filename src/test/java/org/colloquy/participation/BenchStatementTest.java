@@ -14,8 +14,10 @@ class BenchStatementTest {
   private static final Path FILE = Path.of("bench/participation.sql");
 
   private static final String COMMENT =
-      "-- The statement of the participation table as it is now, participation.ParticipationQueries.sql, as COPY.\n"
-          + "-- Written by ./mvnw test -Dtest=BenchStatementTest -Dbench.update\n";
+      """
+      -- The statement of the participation table as it is now, participation.ParticipationQueries.sql, as COPY.
+      -- Written by ./mvnw test -Dtest=BenchStatementTest -Dbench.update
+      """;
 
   /** Stands for the time of the question, which PostgreSQL puts in. */
   private static final Instant NOW = Instant.parse("2000-01-01T00:00:00Z");

@@ -62,8 +62,8 @@ class StoppedDatabaseIT {
       String post = "{\"title\": \"long\", \"body\": \"b\"}";
       String id = JsonPath.from(server.postAsAdmin("/api/v1/posts", post).body()).getString("id");
       // More than the line itself takes in when nobody reads at the other end.
-      String item = "{\"body\": \"" + "long ".repeat(6_000) + "\"}";
-      String batch = "[" + String.join(",", Collections.nCopies(400, item)) + "]";
+      String item = "{\"body\": \"" + "long ".repeat(12_000) + "\"}";
+      String batch = "[" + String.join(",", Collections.nCopies(500, item)) + "]";
       HttpResponse<String> made =
           server.postAsAdmin("/api/v1/posts/" + id + "/replies/batch", batch);
       assertThat(made.statusCode()).isEqualTo(200);

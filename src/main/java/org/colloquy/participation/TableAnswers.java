@@ -21,11 +21,9 @@ class TableAnswers {
   private static final Duration LONGEST = Duration.ofMinutes(30);
 
   private final ObjectMapper mapper;
-  private final Streamed streamed;
 
-  TableAnswers(ObjectMapper mapper, Streamed streamed) {
+  TableAnswers(ObjectMapper mapper) {
     this.mapper = mapper;
-    this.streamed = streamed;
   }
 
   /** Writes a body. */
@@ -53,7 +51,7 @@ class TableAnswers {
   /** An answer in a form, whose body is written in a transaction of its own. */
   Response of(String name, TableFormat form, Body body) {
     StreamingOutput stream =
-        streamed.of(
+        Streamed.of(
             out ->
                 QuarkusTransaction.requiringNew()
                     .timeout((int) LONGEST.toSeconds())

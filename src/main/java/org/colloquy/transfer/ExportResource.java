@@ -36,11 +36,8 @@ public class ExportResource {
   private final ColloquyExporter exporter;
   private final ImportJobRepository jobs;
   private final ObjectMapper mapper;
-  private final Streamed streamed;
 
-  ExportResource(
-      ColloquyExporter exporter, ImportJobRepository jobs, ObjectMapper mapper, Streamed streamed) {
-    this.streamed = streamed;
+  ExportResource(ColloquyExporter exporter, ImportJobRepository jobs, ObjectMapper mapper) {
     this.exporter = exporter;
     this.jobs = jobs;
     this.mapper = mapper;
@@ -68,7 +65,7 @@ public class ExportResource {
               mediaType = Ndjson.MEDIA_TYPE,
               schema = @Schema(ref = "#/components/schemas/Export")))
   public Response export() {
-    StreamingOutput file = streamed.of(exporter::write);
+    StreamingOutput file = Streamed.of(exporter::write);
     return Response.ok(file)
         .header("Content-Disposition", "attachment; filename=\"colloquy.ndjson\"")
         .header("Cache-Control", Confidential.CACHE_CONTROL)
@@ -96,7 +93,7 @@ public class ExportResource {
   public Response leftOut(@PathParam("id") UUID id) {
     QuarkusTransaction.requiringNew()
         .call(() -> jobs.find(id).orElseThrow(ProblemException::notFound));
-    StreamingOutput lines = streamed.of(out -> writeLeftOut(id, out));
+    StreamingOutput lines = Streamed.of(out -> writeLeftOut(id, out));
     return Response.ok(lines).build();
   }
 

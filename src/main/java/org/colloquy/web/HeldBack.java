@@ -18,10 +18,6 @@ final class HeldBack extends OutputStream {
     this.out = out;
   }
 
-  boolean isReleased() {
-    return released;
-  }
-
   /** Passes on what was held back, and all that comes. */
   void release() throws IOException {
     if (!released) {

@@ -17,7 +17,6 @@ class HeldBackTest {
     held.write("some".getBytes(StandardCharsets.US_ASCII));
     held.flush();
 
-    assertThat(held.isReleased()).isFalse();
     assertThat(out.size()).isZero();
 
     held.release();
@@ -33,7 +32,7 @@ class HeldBackTest {
       expected.append((char) ('a' + i % 26));
     }
 
-    assertThat(held.isReleased()).isTrue();
+    assertThat(out.size()).isGreaterThan(20_000);
     held.release();
     assertThat(out).hasToString(expected.toString());
   }

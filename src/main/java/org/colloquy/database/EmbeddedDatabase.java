@@ -27,8 +27,7 @@ import java.util.stream.Stream;
  *
  * <p>The directory holds the cluster, the unpacked server binaries, the server's log and, readable
  * by its owner alone, the generated password. One process at a time may have it open. A server left
- * behind by a killed process is stopped before ours starts, so there are never two. One that ends
- * by itself is started again.
+ * behind by a killed process is stopped before ours starts; one that ends by itself starts again.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
@@ -173,15 +172,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
   }
 
   private static EmbeddedPostgres.Builder server(Path home, Path cluster, String password) {
-    ProcessBuilder.Redirect log = log(home);
     return EmbeddedPostgres.builder()
         .setDataDirectory(cluster)
         .setOverrideWorkingDirectory(home.resolve("postgresql").toFile())
         .setCleanDataDirectory(false)
         .setRegisterShutdownHook(false)
         .setPGStartupWait(STARTUP_WAIT)
-        .setOutputRedirector(log)
-        .setErrorRedirector(log)
+        .setOutputRedirector(log(home))
+        .setErrorRedirector(log(home))
         // Options of initdb. The last --auth wins over the library's own.
         .setLocaleConfig("auth", "scram-sha-256")
         .setLocaleConfig("pwfile", home.resolve("password").toString())

@@ -1,7 +1,6 @@
 package org.colloquy.thread;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.colloquy.post.PostView;
 import org.colloquy.reply.ReplyPath;
@@ -31,13 +30,16 @@ record ContextView(
                 "The replies right after it in the thread, oldest first; its own come first.")
         List<ReplyView> after) {
 
-  /** Sorts the rows of a context by where they are to the reply. */
+  /**
+   * Tells the rows of a context apart, which are in the thread's order, by where they are to the
+   * reply.
+   */
   static ContextView of(PostView post, ReplyPath path, List<ReplyRow> rows) {
     List<ReplyView> ancestors = new ArrayList<>();
     List<ReplyView> before = new ArrayList<>();
     List<ReplyView> after = new ArrayList<>();
     ReplyView reply = null;
-    for (ReplyRow row : rows.stream().sorted(Comparator.comparing(ReplyRow::path)).toList()) {
+    for (ReplyRow row : rows) {
       if (row.path().equals(path)) {
         reply = row.view();
       } else if (path.isBeneath(row.path())) {

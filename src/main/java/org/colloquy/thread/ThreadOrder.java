@@ -1,6 +1,9 @@
 package org.colloquy.thread;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Arrays;
+import java.util.Comparator;
+import org.colloquy.reply.ReplyPath;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** In which order siblings stand. Either way a reply stands before those beneath it. */
@@ -29,5 +32,12 @@ public enum ThreadOrder {
   /** The SQL order, which is that of the same index. */
   String orderBy() {
     return orderBy;
+  }
+
+  /** The same order of places, outside of the database. */
+  Comparator<ReplyPath> places() {
+    return this == OLDEST
+        ? Comparator.naturalOrder()
+        : (one, other) -> Arrays.compareUnsigned(other.closed(), one.closed());
   }
 }

@@ -1,7 +1,6 @@
 package org.colloquy.thread;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.colloquy.auth.Viewer;
@@ -44,7 +43,7 @@ public class ThreadPages {
     Walk walk = cursor == null ? wholeWalk(id) : read(cursor, id);
     ThreadQueries.Read read =
         threads.page(walk, null, viewer, limit + 1).orElseThrow(ProblemException::notFound);
-    return shown(read, walk, read.rows(), limit);
+    return shown(read, walk, limit);
   }
 
   /**
@@ -61,18 +60,16 @@ public class ThreadPages {
             .orElseThrow(ProblemException::notFound);
     ThreadQueries.Read read =
         threads.context(reply, place, viewer, 0, limit + 1).orElseThrow(ProblemException::notFound);
-    List<ReplyRow> rows =
-        read.rows().stream().sorted(Comparator.comparing(ReplyRow::path)).toList();
-    return shown(read, wholeWalk(id), rows, limit + place.path().depth());
+    return shown(read, wholeWalk(id), limit + place.path().depth());
   }
 
-  private static Shown shown(ThreadQueries.Read read, Walk asked, List<ReplyRow> rows, int limit) {
+  private static Shown shown(ThreadQueries.Read read, Walk asked, int limit) {
     if (read.post().withheld()) {
       return new Shown(read.post(), List.of(), null);
     }
     Walk walk = asked.begunAt(read.post().view().sequence());
     Page<ReplyRow> page =
-        Page.of(rows, limit, last -> Cursors.write(walk.continuedAfter(last.path())));
+        Page.of(read.rows(), limit, last -> Cursors.write(walk.continuedAfter(last.path())));
     return new Shown(
         read.post(), page.items().stream().map(ReplyRow::view).toList(), page.nextCursor());
   }

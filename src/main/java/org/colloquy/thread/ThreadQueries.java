@@ -2,9 +2,11 @@ package org.colloquy.thread;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,11 +41,10 @@ class ThreadQueries {
       "EXISTS (SELECT 1 FROM reply r WHERE r.id = :reply AND " + ReplyView.IN_TREE + ")";
 
   /**
-   * The post on a row of its own, before the replies: joined to nothing, so that its words are sent
-   * once.
+   * The post on a row of its own beside the replies: joined to nothing, so that its words are sent
+   * once. They come in no order, since the database would sort them with all their words.
    */
-  private static final String WITH_STATE =
-      "SELECT * FROM (%s) r FULL JOIN (%s) p ON FALSE ORDER BY %s NULLS FIRST";
+  private static final String WITH_STATE = "SELECT * FROM (%s) r FULL JOIN (%s) p ON FALSE";
 
   static final String CONTEXT =
       withState(
@@ -55,8 +56,7 @@ class ThreadQueries {
                       "r.path DESC",
                       ":before"),
                   first(ReplyView.IN_TREE + " AND r.path > :path", "r.path", ":after")),
-          true,
-          "r.path");
+          true);
 
   private static final NamedSql READ_CONTEXT = NamedSql.of(CONTEXT);
 
@@ -107,7 +107,7 @@ class ThreadQueries {
     values.put("depth", walk.maxDepth());
     values.put("author", walk.author());
     NamedSql sql = pages.computeIfAbsent(pageSql(walk, beneath != null), NamedSql::of);
-    return read(sql, values, viewer);
+    return read(sql, values, viewer, walk.order());
   }
 
   static String pageSql(Walk walk, boolean beneath) {
@@ -121,8 +121,7 @@ class ThreadQueries {
     if (walk.author() != null) {
       condition.append(" AND r.author_id = :author AND ").append(ReplyView.SHOWN);
     }
-    String order = walk.order().orderBy();
-    return withState(first(condition.toString(), order, ":limit"), beneath, order);
+    return withState(first(condition.toString(), walk.order().orderBy(), ":limit"), beneath);
   }
 
   /**
@@ -135,9 +134,9 @@ class ThreadQueries {
         .formatted(ReplyRow.COLUMNS, condition, order, limit);
   }
 
-  private static String withState(String replies, boolean beneath, String order) {
-    String state = STATE.formatted(PostState.COLUMNS, beneath ? IN_TREE : "TRUE");
-    return WITH_STATE.formatted(replies, state, order);
+  private static String withState(String replies, boolean beneath) {
+    return WITH_STATE.formatted(
+        replies, STATE.formatted(PostState.COLUMNS, beneath ? IN_TREE : "TRUE"));
   }
 
   /**
@@ -156,7 +155,7 @@ class ThreadQueries {
     values.put("path", place.path().bytes());
     values.put("before", before);
     values.put("after", after);
-    return read(READ_CONTEXT, values, viewer);
+    return read(READ_CONTEXT, values, viewer, ThreadOrder.OLDEST);
   }
 
   private static Map<String, Object> values(UUID post, UUID reply, Viewer viewer) {
@@ -168,17 +167,22 @@ class ThreadQueries {
     return values;
   }
 
-  private Optional<Read> read(NamedSql sql, Map<String, Object> values, Viewer viewer) {
+  private Optional<Read> read(
+      NamedSql sql, Map<String, Object> values, Viewer viewer, ThreadOrder order) {
     List<Part> parts = sql.list(database, values, row -> Part.of(row, viewer));
-    if (parts.isEmpty() || !parts.get(0).isThere()) {
-      return Optional.empty();
-    }
-    Part first = parts.get(0);
-    List<ReplyRow> rows = parts.stream().skip(1).map(Part::reply).toList();
-    return Optional.of(new Read(first.post(), first.hasHidden(), rows));
+    List<ReplyRow> rows =
+        parts.stream()
+            .map(Part::reply)
+            .filter(Objects::nonNull)
+            .sorted(Comparator.comparing(ReplyRow::path, order.places()))
+            .toList();
+    return parts.stream()
+        .filter(Part::isThere)
+        .findFirst()
+        .map(part -> new Read(part.post(), part.hasHidden(), rows));
   }
 
-  /** A row of a read: first the post, then the replies. */
+  /** A row of a read: the post, or a reply. */
   private record Part(PostState post, boolean hasHidden, boolean isThere, ReplyRow reply) {
 
     static Part of(Row row, Viewer viewer) {

@@ -41,8 +41,9 @@ public class ReplyRepository implements PanacheRepositoryBase<Reply, UUID> {
       """;
 
   /**
-   * What is to be known once the post is held. An author's replies with the same hash of their
-   * words are few, whatever else they have written there.
+   * What is to be known once the post is held. Whether the same was just said is found by one
+   * index, whatever the author has written there; compared otherwise than by IS NOT DISTINCT FROM,
+   * author or post would let the planner take an index over all of the post's replies.
    */
   private static final String BEFORE =
       "SELECT "
@@ -50,8 +51,9 @@ public class ReplyRepository implements PanacheRepositoryBase<Reply, UUID> {
           + """
           , (SELECT version FROM roster),
             EXISTS (SELECT 1 FROM reply s
-                    WHERE s.author_id = a.id AND s.post_id = ? AND hashtext(s.body) = hashtext(?) AND s.body = ?
-                      AND s.parent_id IS NOT DISTINCT FROM ? AND s.deleted_at IS NULL
+                    WHERE said(s.author_id, s.post_id, s.body) = said(a.id, ?, ?)
+                      AND s.author_id IS NOT DISTINCT FROM a.id AND s.post_id IS NOT DISTINCT FROM ?
+                      AND s.parent_id IS NOT DISTINCT FROM ? AND s.body = ? AND s.deleted_at IS NULL
                       AND s.created_at > ? AND s.created_at < ?),
             r.path, r.deleted_at IS NULL AND r.hidden_at IS NULL
           FROM author a LEFT JOIN reply r ON r.id = ? AND r.post_id = ? WHERE a.id = ?
@@ -159,8 +161,9 @@ public class ReplyRepository implements PanacheRepositoryBase<Reply, UUID> {
         rows -> rows.forEach(then),
         post,
         reply.body(),
-        reply.body(),
+        post,
         parent,
+        reply.body(),
         at.minus(window),
         at.plus(window),
         parent,

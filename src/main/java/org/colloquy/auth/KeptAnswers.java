@@ -3,27 +3,34 @@ package org.colloquy.auth;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.colloquy.database.Row;
+import org.colloquy.database.Together;
+import org.colloquy.web.ProblemException;
 import org.hibernate.Session;
 
 /** The rows of {@code idempotency_key}: the sealed answers to requests that bore a key. */
 @ApplicationScoped
 class KeptAnswers {
 
-  private static final String LOCK = "SELECT pg_try_advisory_xact_lock(:lock)";
+  private static final String LOCK = "SELECT pg_try_advisory_xact_lock(?)";
 
   private static final String FIND =
-      "SELECT request, answer FROM idempotency_key WHERE hash = :hash AND expires_at > :now";
+      "SELECT request, answer FROM idempotency_key WHERE hash = ? AND expires_at > ?";
 
   /** A key whose time is over is free, whether or not its row is gone. */
   private static final String KEEP =
       """
       INSERT INTO idempotency_key (hash, author_id, request, answer, created_at, expires_at)
-      VALUES (:hash, :author, :request, :answer, :now, :expires)
+      VALUES (?, ?, ?, ?, ?, ?)
       ON CONFLICT (hash) DO UPDATE SET author_id = excluded.author_id, request = excluded.request,
           answer = excluded.answer, created_at = excluded.created_at, expires_at = excluded.expires_at
       """;
@@ -39,11 +46,13 @@ class KeptAnswers {
   private static final int MOST_SWEPT = 1000;
 
   private final Session session;
+  private final DataSource database;
   private final IdempotencyConfig config;
   private final Clock clock;
 
-  KeptAnswers(Session session, IdempotencyConfig config, Clock clock) {
+  KeptAnswers(Session session, DataSource database, IdempotencyConfig config, Clock clock) {
     this.session = session;
+    this.database = database;
     this.config = config;
     this.clock = clock;
   }
@@ -66,23 +75,20 @@ class KeptAnswers {
    * Holds a key for the rest of the transaction; of all instances' requests under it one at a time.
    * Released after the commit is seen, so whoever gets it next finds what was kept.
    *
-   * @return false if another transaction holds it
+   * @return what is kept under it, as it is once the key is held
+   * @throws ProblemException if another transaction holds it
    */
-  boolean tryLock(KeyedRequest request) {
-    return session
-        .createNativeQuery(LOCK, Boolean.class)
-        .setParameter("lock", request.lock())
-        .getSingleResult();
-  }
-
-  /** What is kept under a key; asked for once the key is held. */
-  Optional<Kept> find(KeyedRequest request) {
-    return session
-        .createNativeQuery(FIND, Object[].class)
-        .setParameter("hash", request.hash())
-        .setParameter("now", clock.instant())
-        .setTupleTransformer((columns, aliases) -> kept(new Row(columns)))
-        .uniqueResultOptional();
+  Optional<Kept> hold(KeyedRequest request) {
+    List<Boolean> held = new ArrayList<>();
+    List<Kept> kept = new ArrayList<>();
+    Together statements = new Together();
+    statements.ask(LOCK, Row::flag, held::addAll, request.lock());
+    statements.ask(FIND, KeptAnswers::kept, kept::addAll, request.hash(), clock.instant());
+    send(statements);
+    if (!held.get(0)) {
+      throw ProblemException.inFlight();
+    }
+    return kept.stream().findFirst();
   }
 
   /**
@@ -92,15 +98,25 @@ class KeptAnswers {
    */
   void keep(KeyedRequest request, UUID author, Kept kept) {
     Instant now = clock.instant();
-    session
-        .createNativeMutationQuery(KEEP)
-        .setParameter("hash", request.hash())
-        .setParameter("author", author, UUID.class)
-        .setParameter("request", kept.request)
-        .setParameter("answer", kept.answer)
-        .setParameter("now", now)
-        .setParameter("expires", now.plus(config.keptFor()))
-        .executeUpdate();
+    Together statements = new Together();
+    statements.add(
+        KEEP,
+        request.hash(),
+        Together.nullable(author),
+        kept.request,
+        kept.answer,
+        now,
+        now.plus(config.keptFor()));
+    send(statements);
+  }
+
+  /** Through the transaction's connection, which the work has too. */
+  private void send(Together statements) {
+    try (Connection connection = database.getConnection()) {
+      statements.send(connection);
+    } catch (SQLException e) {
+      throw new IllegalStateException("The answer could not be found or kept.", e);
+    }
   }
 
   /** Removes answers whose time is over, few at a time, so that nobody waits for it. */

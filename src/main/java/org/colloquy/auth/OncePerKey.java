@@ -82,11 +82,8 @@ class OncePerKey {
   }
 
   private Answer answer(KeyedRequest keyed, UUID caller, InvocationContext call) throws Exception {
-    if (!answers.tryLock(keyed)) {
-      throw ProblemException.inFlight();
-    }
+    Optional<KeptAnswers.Kept> kept = answers.hold(keyed);
     String authorization = authorization(call);
-    Optional<KeptAnswers.Kept> kept = answers.find(keyed);
     if (kept.isPresent()) {
       Answer answer = open(keyed, kept.get(), authorization);
       http.response().putHeader(IdempotencyKeys.REPLAYED, "true");

@@ -2,36 +2,28 @@ package org.colloquy.participation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Instant;
 import java.util.List;
 import java.util.LongSummaryStatistics;
-import org.colloquy.post.ReplyChange;
+import java.util.UUID;
 import org.colloquy.post.ThreadChanged;
 import org.colloquy.post.ThreadChanged.Change;
-import org.hibernate.Session;
-import org.hibernate.query.MutationQuery;
 
 /** Writes down what posts and replies have become, in the transaction that makes them so. */
 @ApplicationScoped
 class RecordContributions {
 
-  private static final String MOMENT = "SELECT moment_of_change()";
+  /** One time for all that a statement changes, taken before it changes anything. */
+  private static final String MOMENT =
+      "WITH moment AS MATERIALIZED (SELECT moment_of_change() AS at)";
 
-  private static final String CLOSE_POST =
-      "UPDATE contribution SET until = :at WHERE id = :post AND until = 'infinity' AND since < :at";
-
-  /**
-   * A change's sequence is the changed reply's own, so a range of them finds all of the changes.
-   */
-  private static final String CLOSE_REPLIES =
+  private static final String CLOSE =
       """
-      UPDATE contribution SET until = :at
-      WHERE until = 'infinity' AND since < :at
-        AND id IN (SELECT id FROM reply WHERE post_id = :post AND sequence BETWEEN :first AND :last)
+      , closed AS (
+        UPDATE contribution SET until = m.at FROM moment m WHERE until = 'infinity' AND since < m.at AND\
       """;
 
   private static final String OPEN =
-      "INSERT INTO contribution (id, kind, post_id, answers, author_id, created_at, since, live, words, tags) ";
+      " INSERT INTO contribution (id, kind, post_id, answers, author_id, created_at, since, live, words, tags) ";
 
   /** Of several changes that one transaction makes in one millisecond, the last is what stands. */
   private static final String REPLACE =
@@ -40,68 +32,55 @@ class RecordContributions {
       SET live = excluded.live, words = excluded.words, tags = excluded.tags, until = 'infinity'
       """;
 
-  private static final String OPEN_POST =
-      OPEN
+  private static final String POST =
+      MOMENT
+          + CLOSE
+          + " id = ?)"
+          + OPEN
           + """
-          SELECT id, 'post', id, NULL, author_id, created_at, :at, deleted_at IS NULL, words, tags
-          FROM post WHERE id = :post
+          SELECT p.id, 'post', p.id, NULL, p.author_id, p.created_at, m.at, p.deleted_at IS NULL, p.words, p.tags
+          FROM post p, moment m WHERE p.id = ?
           """
           + REPLACE;
 
+  /**
+   * A change's sequence is the changed reply's own, so a range of them finds all of the changes.
+   */
   private static final String OPEN_REPLIES =
       OPEN
           + """
-          SELECT id, 'reply', post_id, coalesce(parent_id, post_id), author_id, created_at, :at,
-                 deleted_at IS NULL AND hidden_at IS NULL, words, NULL
-          FROM reply WHERE post_id = :post AND sequence BETWEEN :first AND :last
+          SELECT r.id, 'reply', r.post_id, coalesce(r.parent_id, r.post_id), r.author_id, r.created_at, m.at,
+                 r.deleted_at IS NULL AND r.hidden_at IS NULL, r.words, NULL
+          FROM reply r, moment m WHERE r.post_id = ? AND r.sequence BETWEEN ? AND ?
           """
           + REPLACE;
 
-  private final Session session;
+  private static final String NEW_REPLIES = MOMENT + OPEN_REPLIES;
 
-  RecordContributions(Session session) {
-    this.session = session;
-  }
+  private static final String REPLIES =
+      MOMENT
+          + CLOSE
+          + " id IN (SELECT id FROM reply WHERE post_id = ? AND sequence BETWEEN ? AND ?))"
+          + OPEN_REPLIES;
 
   void record(@Observes ThreadChanged changed) {
-    Instant at = session.createNativeQuery(MOMENT, Instant.class).getSingleResult();
-    List<Change> changes = changed.changes();
-    if (changes.stream().anyMatch(change -> change.replyId() == null)) {
-      post(CLOSE_POST, changed, at);
-      post(OPEN_POST, changed, at);
+    UUID post = changed.postId();
+    List<Change> replies =
+        changed.changes().stream().filter(change -> change.replyId() != null).toList();
+    if (replies.size() < changed.changes().size()) {
+      changed.statements().add(POST, post, post);
     }
-    if (changes.stream().anyMatch(RecordContributions::isOfKnownReply)) {
-      replies(CLOSE_REPLIES, changed, at);
+    if (replies.isEmpty()) {
+      return;
     }
-    if (changes.stream().anyMatch(change -> change.replyId() != null)) {
-      replies(OPEN_REPLIES, changed, at);
-    }
-  }
-
-  private static boolean isOfKnownReply(Change change) {
-    return change.replyId() != null && !change.type().equals(ReplyChange.CREATED.wireName());
-  }
-
-  private void post(String sql, ThreadChanged changed, Instant at) {
-    bind(sql, changed, at).executeUpdate();
-  }
-
-  private void replies(String sql, ThreadChanged changed, Instant at) {
     LongSummaryStatistics sequences =
-        changed.changes().stream()
-            .filter(change -> change.replyId() != null)
-            .mapToLong(Change::sequence)
-            .summaryStatistics();
-    bind(sql, changed, at)
-        .setParameter("first", sequences.getMin())
-        .setParameter("last", sequences.getMax())
-        .executeUpdate();
-  }
-
-  private MutationQuery bind(String sql, ThreadChanged changed, Instant at) {
-    return session
-        .createNativeMutationQuery(sql)
-        .setParameter("post", changed.postId())
-        .setParameter("at", at);
+        replies.stream().mapToLong(Change::sequence).summaryStatistics();
+    long first = sequences.getMin();
+    long last = sequences.getMax();
+    if (replies.stream().allMatch(Change::isNew)) {
+      changed.statements().add(NEW_REPLIES, post, first, last);
+    } else {
+      changed.statements().add(REPLIES, post, first, last, post, first, last);
+    }
   }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.colloquy.database.Together;
 
 /**
  * A post whose row the transaction holds, while replies of it change. Sequences are given out here,
@@ -22,6 +23,7 @@ public final class LockedPost {
   private Instant lastActivityAt;
   private final Map<UUID, Integer> contributions = new HashMap<>();
   private final List<ThreadChanged.Change> changes = new ArrayList<>();
+  private final Together statements = new Together();
   private int replies;
 
   LockedPost(
@@ -61,14 +63,28 @@ public final class LockedPost {
 
   /** The sequence of a change to one of the post's replies. */
   public long nextSequence(ReplyChange change, UUID reply) {
+    return nextSequence(change, reply, true);
+  }
+
+  /**
+   * The sequence of a change to one of the post's replies.
+   *
+   * @param mentions whether the reply's text may mention somebody
+   */
+  public long nextSequence(ReplyChange change, UUID reply, boolean mentions) {
     sequence++;
-    changes.add(new ThreadChanged.Change(sequence, change.wireName(), reply));
+    changes.add(new ThreadChanged.Change(sequence, change.wireName(), reply, mentions));
     return sequence;
+  }
+
+  /** Statements to be sent with those that store the post, before them. */
+  public Together statements() {
+    return statements;
   }
 
   /** Takes in a reply that comes with a sequence of its own. */
   public void restored(long sequence, UUID reply) {
-    changes.add(new ThreadChanged.Change(sequence, ReplyChange.CREATED.wireName(), reply));
+    changes.add(new ThreadChanged.Change(sequence, ReplyChange.CREATED.wireName(), reply, true));
   }
 
   /** Counts a reply that has come in. */
@@ -91,7 +107,8 @@ public final class LockedPost {
     contributions.merge(author, -1, Integer::sum);
   }
 
-  long sequence() {
+  /** The sequence that was given out last. */
+  public long sequence() {
     return sequence;
   }
 

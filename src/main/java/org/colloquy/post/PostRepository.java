@@ -4,12 +4,17 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.colloquy.auth.Viewer;
 import org.colloquy.database.Row;
+import org.colloquy.database.Together;
 import org.colloquy.web.ProblemException;
 import org.hibernate.Session;
 
@@ -28,16 +33,22 @@ public class PostRepository implements PanacheRepositoryBase<Post, UUID> {
   private static final String LOCK =
       """
       SELECT id, author_id, status, deleted_at IS NOT NULL, sequence, last_activity_at
-      FROM post WHERE id = :id AND (deleted_at IS NULL OR reply_count > 0 OR :unseen)
+      FROM post WHERE id = ? AND (deleted_at IS NULL OR reply_count > 0 OR ?)
       FOR NO KEY UPDATE
       """;
 
+  /** Those who have more live words than before, and the post that counts who is new. */
   private static final String STORE =
       """
+      WITH joined AS (
+        INSERT INTO post_participant AS p (post_id, author_id, contributions)
+        SELECT ?, c.author, c.count FROM unnest(?, ?) AS c (author, count)
+        ON CONFLICT (post_id, author_id) DO UPDATE SET contributions = p.contributions + excluded.contributions
+        RETURNING xmax = 0 AS is_new)
       UPDATE post
-      SET sequence = :sequence, reply_count = reply_count + :replies,
-          participant_count = participant_count + :participants, last_activity_at = :activity
-      WHERE id = :id
+      SET sequence = ?, reply_count = reply_count + ?, last_activity_at = ?,
+          participant_count = participant_count + ? + (SELECT count(*) FROM joined WHERE is_new)
+      WHERE id = ?
       """;
 
   private static final String CONTRIBUTE =
@@ -60,10 +71,12 @@ public class PostRepository implements PanacheRepositoryBase<Post, UUID> {
       """;
 
   private final Session session;
+  private final DataSource database;
   private final Event<ThreadChanged> changed;
 
-  PostRepository(Session session, Event<ThreadChanged> changed) {
+  PostRepository(Session session, DataSource database, Event<ThreadChanged> changed) {
     this.session = session;
+    this.database = database;
     this.changed = changed;
   }
 
@@ -94,7 +107,15 @@ public class PostRepository implements PanacheRepositoryBase<Post, UUID> {
    * here for those before. Writers to other posts do not.
    */
   public Optional<LockedPost> lock(UUID id) {
-    return lock(id, false);
+    return lock(id, false, new Together());
+  }
+
+  /**
+   * Takes the post's row for the rest of the transaction, and asks what else is to be known once it
+   * is held, in the same round trip.
+   */
+  public Optional<LockedPost> lock(UUID id, Together questions) {
+    return lock(id, false, questions);
   }
 
   /**
@@ -103,16 +124,16 @@ public class PostRepository implements PanacheRepositoryBase<Post, UUID> {
    * @throws java.util.NoSuchElementException if there is no such row
    */
   public LockedPost lockWhetherSeenOrNot(UUID id) {
-    return lock(id, true).orElseThrow();
+    return lock(id, true, new Together()).orElseThrow();
   }
 
-  private Optional<LockedPost> lock(UUID id, boolean unseen) {
-    return session
-        .createNativeQuery(LOCK, Object[].class)
-        .setParameter("id", id)
-        .setParameter("unseen", unseen)
-        .setTupleTransformer((columns, aliases) -> locked(new Row(columns)))
-        .uniqueResultOptional();
+  private Optional<LockedPost> lock(UUID id, boolean unseen, Together questions) {
+    List<LockedPost> locked = new ArrayList<>();
+    Together statements = new Together();
+    statements.ask(LOCK, PostRepository::locked, locked::addAll, id, unseen);
+    statements.addAll(questions);
+    send(statements);
+    return locked.stream().findFirst();
   }
 
   /** Writes the sequences given out and the replies counted since the post was locked. */
@@ -126,21 +147,32 @@ public class PostRepository implements PanacheRepositoryBase<Post, UUID> {
   }
 
   private void store(LockedPost post, boolean imported) {
+    List<UUID> authors = new ArrayList<>();
+    List<Integer> counts = new ArrayList<>();
     int participants = 0;
     for (Map.Entry<UUID, Integer> entry : post.contributions().entrySet()) {
-      participants += contribute(post.id(), entry.getKey(), entry.getValue());
+      if (entry.getValue() > 0) {
+        authors.add(entry.getKey());
+        counts.add(entry.getValue());
+      } else {
+        participants += contribute(post.id(), entry.getKey(), entry.getValue());
+      }
     }
-    session
-        .createNativeMutationQuery(STORE)
-        .setParameter("id", post.id())
-        .setParameter("sequence", post.sequence())
-        .setParameter("replies", post.replies())
-        .setParameter("participants", participants)
-        .setParameter("activity", post.lastActivityAt())
-        .executeUpdate();
+    post.statements()
+        .add(
+            STORE,
+            post.id(),
+            Together.array("uuid", authors.toArray()),
+            Together.array("integer", counts.toArray()),
+            post.sequence(),
+            post.replies(),
+            post.lastActivityAt(),
+            participants,
+            post.id());
     if (!post.changes().isEmpty()) {
-      changed.fire(new ThreadChanged(post.id(), post.changes(), imported));
+      changed.fire(new ThreadChanged(post.id(), post.changes(), imported, post.statements()));
     }
+    send(post.statements());
   }
 
   /** Writes a change to a post itself, and tells of it. */
@@ -151,11 +183,11 @@ public class PostRepository implements PanacheRepositoryBase<Post, UUID> {
   /** Does the same for a post that is new. */
   void storeNew(Post post, boolean imported) {
     flush();
-    changed.fire(
-        new ThreadChanged(
-            post.id,
-            List.of(new ThreadChanged.Change(post.version, post.change.wireName(), null)),
-            imported));
+    Together statements = new Together();
+    ThreadChanged.Change change =
+        new ThreadChanged.Change(post.version, post.change.wireName(), null, true);
+    changed.fire(new ThreadChanged(post.id, List.of(change), imported, statements));
+    send(statements);
   }
 
   /**
@@ -188,6 +220,15 @@ public class PostRepository implements PanacheRepositoryBase<Post, UUID> {
   Optional<Post> lockRow(UUID id) {
     return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE))
         .filter(post -> post.deletedAt == null || post.replyCount > 0);
+  }
+
+  /** Through the transaction's connection, which the session has too. */
+  private void send(Together statements) {
+    try (Connection connection = database.getConnection()) {
+      statements.send(connection);
+    } catch (SQLException e) {
+      throw new IllegalStateException("The post could not be asked for or written.", e);
+    }
   }
 
   private int lessen(String sql, UUID post, UUID author, int count) {

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.colloquy.author.AuthorRepository;
 import org.colloquy.database.Row;
+import org.colloquy.database.Together;
 import org.colloquy.post.ThreadChanged;
 import org.colloquy.text.Mentions;
 import org.colloquy.web.Ids;
@@ -24,14 +26,14 @@ class MentionRepository {
   private static final String MENTIONING = " AND body_html LIKE '%" + Mentions.SIGN + "%'";
 
   private static final String POST_TEXT =
-      "SELECT CAST(NULL AS uuid), author_id, body_html, version FROM post WHERE id = :post"
+      "SELECT CAST(NULL AS uuid), author_id, body_html, version FROM post WHERE id = ?"
           + MENTIONING;
 
   /**
    * A change's sequence is the changed reply's own, so a range of them finds all of the changes.
    */
   private static final String REPLY_TEXTS =
-      "SELECT id, author_id, body_html, sequence FROM reply WHERE post_id = :post AND sequence BETWEEN :first AND :last"
+      "SELECT id, author_id, body_html, sequence FROM reply WHERE post_id = ? AND sequence BETWEEN ? AND ?"
           + MENTIONING;
 
   private static final String AUTHORS =
@@ -69,31 +71,32 @@ class MentionRepository {
    */
   record Mention(UUID author, UUID post, UUID reply, long sequence, Instant at) {}
 
-  /** The post's own text, if it has an @ in it. */
-  List<Changed> postText(UUID post) {
-    return texts(POST_TEXT, post, Map.of());
+  /** Asks, with other statements, for the post's own text, if it has an @ in it. */
+  void postText(UUID post, Together statements, Consumer<List<Changed>> then) {
+    statements.ask(POST_TEXT, MentionRepository::changed, then, post);
   }
 
-  /** The texts of the replies that changed, those that have an @ in them. */
-  List<Changed> replyTexts(UUID post, List<ThreadChanged.Change> changes) {
+  /**
+   * Asks, with other statements, for the texts of the replies that changed and have an @ in them.
+   */
+  void replyTexts(
+      UUID post,
+      List<ThreadChanged.Change> changes,
+      Together statements,
+      Consumer<List<Changed>> then) {
     LongSummaryStatistics sequences =
         changes.stream().mapToLong(ThreadChanged.Change::sequence).summaryStatistics();
-    return texts(
-        REPLY_TEXTS, post, Map.of("first", sequences.getMin(), "last", sequences.getMax()));
+    statements.ask(
+        REPLY_TEXTS,
+        MentionRepository::changed,
+        then,
+        post,
+        sequences.getMin(),
+        sequences.getMax());
   }
 
-  private List<Changed> texts(String sql, UUID post, Map<String, Long> range) {
-    var query =
-        session
-            .createNativeQuery(sql, Object[].class)
-            .setParameter("post", post)
-            .setTupleTransformer(
-                (columns, aliases) -> {
-                  Row row = new Row(columns);
-                  return new Changed(row.uuid(), row.uuid(), row.text(), row.bigint());
-                });
-    range.forEach(query::setParameter);
-    return query.list();
+  private static Changed changed(Row row) {
+    return new Changed(row.uuid(), row.uuid(), row.text(), row.bigint());
   }
 
   /** The authors who have some of the names, by name. */

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.colloquy.author.AuthorErased;
-import org.colloquy.post.ReplyChange;
 import org.colloquy.post.ThreadChanged;
 import org.colloquy.post.ThreadChanged.Change;
 import org.colloquy.reading.MentionRepository.Changed;
@@ -39,28 +38,36 @@ class RecordMentions {
   }
 
   void record(@Observes ThreadChanged changed) {
-    if (changed.imported()) {
+    // What is new and has no @ in it mentions nobody, and nobody is to be forgotten.
+    List<Change> changes =
+        changed.changes().stream().filter(change -> change.mentions() || !change.isNew()).toList();
+    if (changed.imported() || changes.isEmpty()) {
       return;
     }
-    Map<Boolean, List<Change>> changes =
-        changed.changes().stream()
-            .collect(Collectors.partitioningBy(change -> change.replyId() != null));
-    List<Changed> texts = new ArrayList<>();
-    if (!changes.get(true).isEmpty()) {
-      texts.addAll(mentions.replyTexts(changed.postId(), changes.get(true)));
+    List<Change> replies = changes.stream().filter(change -> change.replyId() != null).toList();
+    if (!replies.isEmpty()) {
+      mentions.replyTexts(
+          changed.postId(),
+          replies,
+          changed.statements(),
+          texts -> record(changed.postId(), replies, texts));
     }
-    if (!changes.get(false).isEmpty()) {
-      texts.addAll(mentions.postText(changed.postId()));
+    List<Change> own = changes.stream().filter(change -> change.replyId() == null).toList();
+    if (!own.isEmpty()) {
+      mentions.postText(
+          changed.postId(), changed.statements(), texts -> record(changed.postId(), own, texts));
     }
+  }
+
+  private void record(UUID post, List<Change> changes, List<Changed> texts) {
     Map<UUID, Set<UUID>> mentioned = mentioned(texts);
-    for (UUID reply : known(changed.changes())) {
-      mentions.forgetOthers(changed.postId(), reply, mentioned.getOrDefault(reply, Set.of()));
+    for (UUID reply : known(changes)) {
+      mentions.forgetOthers(post, reply, mentioned.getOrDefault(reply, Set.of()));
     }
     List<Mention> found = new ArrayList<>();
     for (Changed text : texts) {
       for (UUID author : mentioned.get(text.reply())) {
-        found.add(
-            new Mention(author, changed.postId(), text.reply(), text.sequence(), clock.instant()));
+        found.add(new Mention(author, post, text.reply(), text.sequence(), clock.instant()));
       }
     }
     mentions.add(found);
@@ -92,7 +99,7 @@ class RecordMentions {
   /** The texts that were there before, and so may have mentioned others; null is the post's own. */
   private static Set<UUID> known(List<Change> changes) {
     return changes.stream()
-        .filter(change -> !change.type().equals(ReplyChange.CREATED.wireName()))
+        .filter(change -> !change.isNew())
         .map(Change::replyId)
         .collect(Collectors.toCollection(HashSet::new));
   }

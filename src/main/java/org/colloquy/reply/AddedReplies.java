@@ -10,8 +10,6 @@ import java.util.UUID;
 import org.colloquy.post.LockedPost;
 import org.colloquy.post.ReplyChange;
 import org.colloquy.reply.ReplyRepository.Place;
-import org.colloquy.text.Markdown;
-import org.colloquy.text.Words;
 import org.colloquy.web.ProblemException;
 import org.colloquy.web.ProblemType;
 
@@ -26,9 +24,11 @@ public final class AddedReplies {
 
   private final LockedPost post;
   private final ReplyRepository replies;
+  private final InsertReplies insert;
   private final ReplyConfig config;
   private final Clock clock;
   private final List<Reply> unsent = new ArrayList<>();
+  private int added;
 
   private static final Place TOP = new Place(ReplyPath.ROOT, true);
 
@@ -40,9 +40,15 @@ public final class AddedReplies {
 
   private final Map<ReplyPath, Beneath> beneath = new HashMap<>();
 
-  AddedReplies(LockedPost post, ReplyRepository replies, ReplyConfig config, Clock clock) {
+  AddedReplies(
+      LockedPost post,
+      ReplyRepository replies,
+      InsertReplies insert,
+      ReplyConfig config,
+      Clock clock) {
     this.post = post;
     this.replies = replies;
+    this.insert = insert;
     this.config = config;
     this.clock = clock;
   }
@@ -62,6 +68,15 @@ public final class AddedReplies {
    *     would stand too deep; nothing was added then
    */
   public void add(UUID author, NewReply reply, UUID id) {
+    add(author, reply, id, WrittenText.of(reply.body()));
+  }
+
+  /**
+   * Does the same with a reply whose text is made already.
+   *
+   * @return its row, which is written in the end
+   */
+  Reply add(UUID author, NewReply reply, UUID id, WrittenText text) {
     // The post's lock comes first, so what is read of the parent stays so until this is committed.
     Place place = place(reply.parentId());
     if (!place.isLive()) {
@@ -72,7 +87,7 @@ public final class AddedReplies {
     if (parent.depth() >= config.maxDepth()) {
       throw tooDeep(config.maxDepth());
     }
-    add(
+    return add(
         parent,
         new ImportedReply(
             id,
@@ -83,7 +98,8 @@ public final class AddedReplies {
             null,
             null,
             null,
-            null));
+            null),
+        text);
   }
 
   /**
@@ -98,17 +114,17 @@ public final class AddedReplies {
     if (parent.depth() >= ReplyPath.MAX_DEPTH) {
       throw tooDeep(ReplyPath.MAX_DEPTH);
     }
-    add(parent, reply);
+    add(parent, reply, WrittenText.of(reply.body()));
   }
 
-  private void add(ReplyPath parent, ImportedReply reply) {
+  private Reply add(ReplyPath parent, ImportedReply reply, WrittenText text) {
     Reply row = new Reply();
     row.id = reply.id();
     row.postId = post.id();
     row.parentId = reply.parentId();
     row.authorId = reply.authorId();
     if (reply.counters() == null) {
-      row.sequence = post.nextSequence(ReplyChange.CREATED, row.id);
+      row.sequence = post.nextSequence(ReplyChange.CREATED, row.id, text.mentions());
       row.ordinal = row.sequence;
     } else {
       row.sequence = reply.counters().sequence();
@@ -119,8 +135,8 @@ public final class AddedReplies {
     row.path = path.bytes();
     row.depth = path.depth();
     row.body = reply.body();
-    row.bodyHtml = reply.body() == null ? null : Markdown.toHtml(reply.body());
-    row.words = row.bodyHtml == null ? 0 : Words.count(row.bodyHtml);
+    row.bodyHtml = text.html();
+    row.words = text.words();
     row.createdAt = reply.createdAt();
     row.editedAt = reply.editedAt();
     row.deletedAt = reply.deletedAt();
@@ -128,9 +144,11 @@ public final class AddedReplies {
     places.put(row.id, new Place(path, row.isLive()));
     count(row, path, parent);
     unsent.add(row);
+    added++;
     if (unsent.size() == CHUNK) {
       send();
     }
+    return row;
   }
 
   private void count(Reply row, ReplyPath path, ReplyPath parent) {
@@ -146,16 +164,25 @@ public final class AddedReplies {
     }
   }
 
-  /** Writes what has not been written yet. The caller stores the post after it. */
+  /** Writes what has not been written yet, or leaves it to the caller, who stores the post next. */
   void finish() {
+    if (added == 1) {
+      insert.one(unsent.get(0), post.statements());
+      return;
+    }
     send();
-    replies.countBeneath(post.id(), beneath);
+    insert.countBeneath(post.id(), beneath);
     beneath.clear();
   }
 
   private void send() {
-    replies.insert(unsent);
+    insert.many(unsent);
     unsent.clear();
+  }
+
+  /** Takes note of where the parent of a reply is, which was looked up by somebody else. */
+  void known(UUID id, Place place) {
+    places.put(id, place == null ? NOWHERE : place);
   }
 
   /**

@@ -6,12 +6,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.colloquy.auth.Caller;
-import org.colloquy.auth.Viewer;
 import org.colloquy.post.LockedPost;
 import org.colloquy.post.PostRepository;
 import org.colloquy.post.PostStatus;
+import org.colloquy.reply.ReplyRepository.Before;
 import org.colloquy.web.Ids;
 import org.colloquy.web.ProblemException;
 import org.colloquy.web.ProblemType;
@@ -22,12 +23,19 @@ public class PublishReply {
 
   private final PostRepository posts;
   private final ReplyRepository replies;
+  private final InsertReplies insert;
   private final ReplyConfig config;
   private final Clock clock;
 
-  PublishReply(PostRepository posts, ReplyRepository replies, ReplyConfig config, Clock clock) {
+  PublishReply(
+      PostRepository posts,
+      ReplyRepository replies,
+      InsertReplies insert,
+      ReplyConfig config,
+      Clock clock) {
     this.posts = posts;
     this.replies = replies;
+    this.insert = insert;
     this.config = config;
     this.clock = clock;
   }
@@ -47,14 +55,31 @@ public class PublishReply {
     if (reply.createdAt() != null) {
       caller.requireModerator("say when something was written");
     }
-    LockedPost post = lockOpen(postId);
-    if (!mayRepeat) {
-      requireNotJustSaid(caller, post, reply);
+    // Nobody waits for what is made before the post is held.
+    WrittenText text = WrittenText.of(reply.body());
+    Instant at = reply.createdAt() == null ? clock.instant() : reply.createdAt();
+    Duration window = mayRepeat ? Duration.ZERO : config.duplicateWindow();
+    AtomicReference<Before> before = new AtomicReference<>();
+    LockedPost post =
+        posts
+            .lock(postId, replies.before(caller.id(), postId, reply, at, window, before::set))
+            .orElseThrow(ProblemException::notFound);
+    requireTakesReplies(post);
+    // The post's lock comes first, so of two that say the same the second finds what the first
+    // said.
+    if (before.get().said()) {
+      throw new ProblemException(
+          ProblemType.DUPLICATE_REPLY, ProblemType.DUPLICATE_REPLY.explanation());
     }
-    UUID id = Ids.next();
-    add(post, replies -> replies.add(caller.id(), reply, id));
+    AtomicReference<Reply> row = new AtomicReference<>();
+    add(
+        post,
+        added -> {
+          added.known(reply.parentId(), before.get().parent());
+          row.set(added.add(caller.id(), reply, Ids.next(), text));
+        });
     posts.store(post);
-    return replies.state(id, Viewer.of(caller)).orElseThrow();
+    return ReplyState.ofNew(row.get(), before.get().author(), before.get().rosterVersion());
   }
 
   /**
@@ -63,7 +88,7 @@ public class PublishReply {
    * @param adds is handed what takes them, one after the other
    */
   public void add(LockedPost post, Consumer<AddedReplies> adds) {
-    AddedReplies added = new AddedReplies(post, replies, config, clock);
+    AddedReplies added = new AddedReplies(post, replies, insert, config, clock);
     adds.accept(added);
     added.finish();
   }
@@ -77,18 +102,6 @@ public class PublishReply {
     LockedPost post = posts.lock(postId).orElseThrow(ProblemException::notFound);
     requireTakesReplies(post);
     return post;
-  }
-
-  /**
-   * The post's lock comes first, so of two that say the same the second finds what the first said.
-   */
-  private void requireNotJustSaid(Caller caller, LockedPost post, NewReply reply) {
-    Duration window = config.duplicateWindow();
-    Instant at = reply.createdAt() == null ? clock.instant() : reply.createdAt();
-    if (!window.isZero() && replies.isSaid(caller.id(), post.id(), reply, at, window)) {
-      throw new ProblemException(
-          ProblemType.DUPLICATE_REPLY, ProblemType.DUPLICATE_REPLY.explanation());
-    }
   }
 
   private static void requireTakesReplies(LockedPost post) {

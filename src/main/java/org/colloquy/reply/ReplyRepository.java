@@ -2,7 +2,6 @@ package org.colloquy.reply;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.PreparedStatement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -11,8 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.colloquy.auth.Viewer;
+import org.colloquy.author.AuthorSummary;
 import org.colloquy.database.Row;
+import org.colloquy.database.Together;
 import org.hibernate.Session;
 
 /** The rows of {@code reply}. */
@@ -38,12 +40,24 @@ public class ReplyRepository implements PanacheRepositoryBase<Reply, UUID> {
       WHERE post_id = :post AND path IN (:ancestors)
       """;
 
-  private static final String SAID =
-      """
-      SELECT EXISTS (SELECT 1 FROM reply
-          WHERE author_id = :author AND post_id = :post AND parent_id IS NOT DISTINCT FROM :parent
-            AND deleted_at IS NULL AND created_at > :after AND created_at < :before AND body = :body)
-      """;
+  /**
+   * What is to be known once the post is held. Whether the same was just said is found by one
+   * index, whatever the author has written there; compared otherwise than by IS NOT DISTINCT FROM,
+   * author or post would let the planner take an index over all of the post's replies.
+   */
+  private static final String BEFORE =
+      "SELECT "
+          + AuthorSummary.COLUMNS
+          + """
+          , (SELECT version FROM roster),
+            EXISTS (SELECT 1 FROM reply s
+                    WHERE said(s.author_id, s.post_id, s.body) = said(a.id, ?, ?)
+                      AND s.author_id IS NOT DISTINCT FROM a.id AND s.post_id IS NOT DISTINCT FROM ?
+                      AND s.parent_id IS NOT DISTINCT FROM ? AND s.body = ? AND s.deleted_at IS NULL
+                      AND s.created_at > ? AND s.created_at < ?),
+            r.path, r.deleted_at IS NULL AND r.hidden_at IS NULL
+          FROM author a LEFT JOIN reply r ON r.id = ? AND r.post_id = ? WHERE a.id = ?
+          """;
 
   private static final String PLACES =
       """
@@ -55,15 +69,6 @@ public class ReplyRepository implements PanacheRepositoryBase<Reply, UUID> {
       "SELECT "
           + ReplyView.COLUMNS
           + " FROM reply r JOIN author a ON a.id = r.author_id WHERE r.id IN (:ids)";
-
-  /** What the driver holds in memory of statements before it sends them. */
-  private static final int MOST_AT_ONCE = 1000;
-
-  private static final String COUNT_ADDED =
-      """
-      UPDATE reply SET direct_reply_count = direct_reply_count + ?, descendant_count = descendant_count + ?
-      WHERE path = ? AND post_id = ?
-      """;
 
   private final Session session;
 
@@ -120,17 +125,51 @@ public class ReplyRepository implements PanacheRepositoryBase<Reply, UUID> {
         "authorId = ?1 and postId = ?2 and deletedAt is null order by ordinal", author, post);
   }
 
-  /** Whether an author has said the same in the same place, nearer to a time than some duration. */
-  boolean isSaid(UUID author, UUID post, NewReply reply, Instant at, Duration window) {
-    return session
-        .createNativeQuery(SAID, Boolean.class)
-        .setParameter("author", author)
-        .setParameter("post", post)
-        .setParameter("parent", reply.parentId(), UUID.class)
-        .setParameter("after", at.minus(window))
-        .setParameter("before", at.plus(window))
-        .setParameter("body", reply.body())
-        .getSingleResult();
+  /**
+   * What is to be known before a reply is added.
+   *
+   * @param author as readers see them
+   * @param said whether the author has said the same in the same place just before or after
+   * @param parent where the reply's parent is; null if it has none, or none in this post
+   */
+  record Before(AuthorSummary author, long rosterVersion, boolean said, Place parent) {
+
+    static Before of(Row row) {
+      AuthorSummary author = AuthorSummary.of(row);
+      long roster = row.bigint();
+      boolean said = row.flag();
+      byte[] path = row.bytes();
+      return new Before(
+          author, roster, said, path == null ? null : new Place(ReplyPath.of(path), row.flag()));
+    }
+  }
+
+  /**
+   * The questions whose answer is {@link Before}, to be asked once the post is held.
+   *
+   * @param at when the reply is written
+   * @param window how long before and after that the same words are the same reply; zero asks for
+   *     none
+   */
+  Together before(
+      UUID author, UUID post, NewReply reply, Instant at, Duration window, Consumer<Before> then) {
+    Object parent = Together.nullable(reply.parentId());
+    Together questions = new Together();
+    questions.ask(
+        BEFORE,
+        Before::of,
+        rows -> rows.forEach(then),
+        post,
+        reply.body(),
+        post,
+        parent,
+        reply.body(),
+        at.minus(window),
+        at.plus(window),
+        parent,
+        post,
+        author);
+    return questions;
   }
 
   /** Where replies of a post stand, and whether they are live; without those that it has not. */
@@ -162,42 +201,6 @@ public class ReplyRepository implements PanacheRepositoryBase<Reply, UUID> {
 
   /** Where a reply stands, and whether it is neither deleted nor hidden. */
   record Place(ReplyPath path, boolean isLive) {}
-
-  /** Writes rows that are new, and lets go of them. */
-  void insert(List<Reply> rows) {
-    persist(rows);
-    flush();
-    rows.forEach(session::detach);
-  }
-
-  /**
-   * Counts new replies on those above them.
-   *
-   * @param beneath by the places of those above
-   */
-  void countBeneath(UUID post, Map<ReplyPath, AddedReplies.Beneath> beneath) {
-    if (beneath.isEmpty()) {
-      return;
-    }
-    session.doWork(
-        connection -> {
-          try (PreparedStatement update = connection.prepareStatement(COUNT_ADDED)) {
-            int unsent = 0;
-            update.setObject(4, post);
-            for (Map.Entry<ReplyPath, AddedReplies.Beneath> above : beneath.entrySet()) {
-              update.setInt(1, above.getValue().direct);
-              update.setInt(2, above.getValue().all);
-              update.setBytes(3, above.getKey().bytes());
-              update.addBatch();
-              unsent++;
-              if (unsent % MOST_AT_ONCE == 0) {
-                update.executeBatch();
-              }
-            }
-            update.executeBatch();
-          }
-        });
-  }
 
   /**
    * Counts a reply in, or out, on every reply above it.

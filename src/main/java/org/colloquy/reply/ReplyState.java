@@ -1,6 +1,7 @@
 package org.colloquy.reply;
 
 import org.colloquy.auth.Viewer;
+import org.colloquy.author.AuthorSummary;
 import org.colloquy.database.Row;
 import org.colloquy.post.PostView;
 import org.colloquy.web.EntityTags;
@@ -39,6 +40,12 @@ public record ReplyState(
         row.bigint(),
         row.bigint(),
         withheld(row, viewer));
+  }
+
+  /** A reply that its author is just adding to its post, as the last change there, for them. */
+  static ReplyState ofNew(Reply row, AuthorSummary author, long rosterVersion) {
+    return new ReplyState(
+        ReplyView.ofNew(row, author), row.replyPath(), row.sequence, rosterVersion, false);
   }
 
   /** Whoever may not see others' replies yet still sees their own. */

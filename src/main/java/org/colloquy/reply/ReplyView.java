@@ -135,6 +135,25 @@ public record ReplyView(
     return whole.deleted ? whole.tombstone() : whole.seenBy(viewer);
   }
 
+  /** A reply that was just written, for who wrote it. */
+  static ReplyView ofNew(Reply row, AuthorSummary author) {
+    return new ReplyView(
+        row.id,
+        row.postId,
+        row.parentId,
+        author,
+        row.body,
+        row.bodyHtml,
+        row.depth,
+        0,
+        0,
+        row.createdAt,
+        null,
+        row.sequence,
+        false,
+        false);
+  }
+
   /**
    * The same for another reader.
    *

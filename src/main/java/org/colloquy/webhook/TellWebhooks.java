@@ -31,8 +31,8 @@ class TellWebhooks {
 
   /**
    * Whether there are webhooks is asked each time: the one question, of a table of fifty rows at
-   * most, is all that a write without webhooks costs, and an answer from memory could be wrong for
-   * as long as it is remembered.
+   * most and in the round trip of the change itself, is all that a write without webhooks costs,
+   * and an answer from memory could be wrong for as long as it is remembered.
    */
   void tell(@Observes ThreadChanged changed) {
     if (changed.imported()) {
@@ -42,8 +42,13 @@ class TellWebhooks {
         changed.changes().stream()
             .map(EventType::of)
             .collect(Collectors.toCollection(TreeSet::new));
+    webhooks.wanting(types, changed.statements(), wanting -> put(entries(changed, wanting)));
+  }
+
+  private static List<Outbox.Entry> entries(
+      ThreadChanged changed, List<WebhookRepository.Wanting> wanting) {
     List<Outbox.Entry> entries = new ArrayList<>();
-    for (WebhookRepository.Wanting webhook : webhooks.wanting(types)) {
+    for (WebhookRepository.Wanting webhook : wanting) {
       for (ThreadChanged.Change change : changed.changes()) {
         EventType type = EventType.of(change);
         if (webhook.events().contains(type)) {
@@ -58,7 +63,7 @@ class TellWebhooks {
         }
       }
     }
-    put(entries);
+    return entries;
   }
 
   /** What an erased person made tells nobody any more, and its address may have named them. */

@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.colloquy.database.Row;
+import org.colloquy.database.Together;
 import org.hibernate.Session;
 
 /** The rows of {@code webhook}. */
@@ -32,7 +34,7 @@ class WebhookRepository {
   private static final String WANTING =
       "SELECT w.id, w.events FROM webhook w JOIN author a ON a.id = w.author_id WHERE "
           + TOLD
-          + " AND w.events && CAST(:types AS text[])";
+          + " AND w.events && CAST(? AS text[])";
 
   private static final String INSERT =
       """
@@ -65,17 +67,13 @@ class WebhookRepository {
   /** A webhook that wants to be told of something, and of what else. */
   record Wanting(UUID id, SortedSet<EventType> events) {}
 
-  /** Those to be told of any of some types. */
-  List<Wanting> wanting(SortedSet<EventType> types) {
-    return session
-        .createNativeQuery(WANTING, Object[].class)
-        .setParameter("types", column(types))
-        .setTupleTransformer(
-            (columns, aliases) -> {
-              Row row = new Row(columns);
-              return new Wanting(row.uuid(), events(row));
-            })
-        .list();
+  /** Asks, with other statements, for those to be told of any of some types. */
+  void wanting(SortedSet<EventType> types, Together statements, Consumer<List<Wanting>> then) {
+    statements.ask(
+        WANTING,
+        row -> new Wanting(row.uuid(), events(row)),
+        then,
+        Together.array("text", column(types)));
   }
 
   /** All of them, latest first. */

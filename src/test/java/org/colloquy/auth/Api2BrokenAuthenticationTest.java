@@ -50,7 +50,7 @@ class Api2BrokenAuthenticationTest {
   @Test
   void a_typing_error_is_refused_without_asking_the_database() {
     String counted =
-        "SELECT coalesce(string_agg(id || encode(state, 'hex'), ','), '') FROM rate_limit WHERE id LIKE 'failed %'";
+        "SELECT coalesce(string_agg(id || available || ' ' || at, ','), '') FROM rate_limit WHERE id LIKE 'failed %'";
     bearing(Secret.generate(Secret.TOKEN)).get("/authors/me").then().statusCode(401);
     String before = database.texts(counted).get(0);
     assertThat(before).isNotEmpty();

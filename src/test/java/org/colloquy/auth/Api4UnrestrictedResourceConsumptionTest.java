@@ -108,7 +108,7 @@ class Api4UnrestrictedResourceConsumptionTest {
     String student = room.student();
     as(student).get("/posts").then().statusCode(200);
     String rows =
-        "SELECT coalesce(string_agg(id || encode(state, 'hex'), ',' ORDER BY id), '') FROM rate_limit";
+        "SELECT coalesce(string_agg(id || available || ' ' || at, ',' ORDER BY id), '') FROM rate_limit";
     List<String> before = database.texts(rows);
 
     for (int i = 0; i < 10; i++) {

@@ -1,6 +1,7 @@
 package org.colloquy.auth;
 
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Set;
@@ -28,16 +29,20 @@ record NewToken(
         @CodePointLength(max = 100)
         String name,
     @Schema(
+            nullable = true,
             minItems = 1,
             description =
                 "What its bearer may do, at most what the caller and the author may; all of that if left out.",
             examples = "[\"read\"]")
         @Size(min = 1)
-        Set<Scope> scopes,
+        Set<@NotNull Scope> scopes,
     @Schema(
+            nullable = true,
             description =
                 "When it stops being good, at most 366 days from now; after 90 days if left out.",
             examples = "\"2026-12-31T23:00:00Z\"")
         Instant expiresAt,
-    @Schema(description = "Whom its bearer is, for admins only; the caller if left out.")
+    @Schema(
+            nullable = true,
+            description = "Whom its bearer is, for admins only; the caller if left out.")
         UUID author) {}

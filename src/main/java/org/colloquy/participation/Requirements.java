@@ -27,6 +27,7 @@ public record Requirements(
             examples = "2026-09-18T22:00:00.000Z")
         Instant repliesDue,
     @Schema(
+            nullable = true,
             minimum = "0",
             maximum = "100",
             defaultValue = "0",
@@ -36,6 +37,7 @@ public record Requirements(
         @Max(100)
         Integer minPosts,
     @Schema(
+            nullable = true,
             minimum = "0",
             maximum = "100",
             defaultValue = "0",
@@ -45,6 +47,7 @@ public record Requirements(
         @Max(100)
         Integer minReplies,
     @Schema(
+            nullable = true,
             minimum = "0",
             maximum = "100",
             defaultValue = "0",
@@ -54,11 +57,13 @@ public record Requirements(
         @Max(100)
         Integer distinctPeers,
     @Schema(
+            nullable = true,
             defaultValue = "false",
             description = "Whether replies to oneself don't count.",
             examples = "true")
         Boolean excludeSelf,
     @Schema(
+            nullable = true,
             minimum = "0",
             maximum = "10000",
             defaultValue = "0",
@@ -68,6 +73,7 @@ public record Requirements(
         @Max(10_000)
         Integer minWords,
     @Schema(
+            nullable = true,
             defaultValue = "false",
             description =
                 "Whether students see others' replies only once they have written in the thread themselves.",

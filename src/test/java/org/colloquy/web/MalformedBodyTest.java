@@ -124,6 +124,16 @@ class MalformedBodyTest {
     assertThat(post.getString("body")).isEqualTo(fits.get("body"));
   }
 
+  @Test
+  void a_scope_that_is_null_is_refused() {
+    Response answer =
+        as(ana)
+            .contentType("application/json")
+            .body("{\"name\":\"a\",\"scopes\":[null]}")
+            .post("/tokens");
+    assertProblem(answer, 400, "validation");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "\\u0000"})
   void a_blank_id_is_not_taken_for_none(String blank) {

@@ -62,6 +62,8 @@ class QueryPlansTest {
           "FeedQueries.POSTS",
           "PostListQueries.SELECT",
           "RecordContributions.OPEN",
+          "RecordContributions.MOMENT",
+          "RecordContributions.OPEN_REPLIES",
           "MentionRepository.FORGET_OTHERS",
           "ReplyState.VERSIONS",
           "ReplyState.WITHHELD",

@@ -7,7 +7,9 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.colloquy.database.NamedSql;
+import org.colloquy.database.Together;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 
 /**
@@ -21,7 +23,8 @@ public class SqlLog implements StatementInspector {
 
   private static final List<String> STATEMENTS = new CopyOnWriteArrayList<>();
 
-  private static final Logger NAMED = Logger.getLogger(NamedSql.class.getName());
+  private static final List<Logger> OTHERS =
+      Stream.of(NamedSql.class, Together.class).map(Class::getName).map(Logger::getLogger).toList();
 
   private static final Handler LISTENER = new Listener();
 
@@ -34,14 +37,13 @@ public class SqlLog implements StatementInspector {
   /** The statements that an action leads to; nothing else may run meanwhile. */
   public static List<String> during(Runnable action) {
     STATEMENTS.clear();
-    Level before = NAMED.getLevel();
-    NAMED.setLevel(Level.FINE);
-    NAMED.addHandler(LISTENER);
+    OTHERS.forEach(log -> log.addHandler(LISTENER));
+    OTHERS.forEach(log -> log.setLevel(Level.FINE));
     try {
       action.run();
     } finally {
-      NAMED.removeHandler(LISTENER);
-      NAMED.setLevel(before);
+      OTHERS.forEach(log -> log.setLevel(null));
+      OTHERS.forEach(log -> log.removeHandler(LISTENER));
     }
     return List.copyOf(STATEMENTS);
   }

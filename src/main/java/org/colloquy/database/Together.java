@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 
 /**
  * Statements that go to the database in one round trip and are done one after the other: each sees
@@ -26,6 +27,9 @@ import java.util.stream.Collectors;
  * combinations of them.
  */
 public final class Together {
+
+  /** Statements are logged as Hibernate logs its own. */
+  private static final Logger LOG = Logger.getLogger(Together.class);
 
   private final List<Part<?>> parts = new ArrayList<>();
 
@@ -98,6 +102,7 @@ public final class Together {
     }
     List<Part<?>> sent = List.copyOf(parts);
     parts.clear();
+    sent.forEach(part -> LOG.debug(part.sql));
     List<Runnable> answers = new ArrayList<>();
     String sql = sent.stream().map(Part::sql).collect(Collectors.joining(";\n"));
     try (PreparedStatement statement = connection.prepareStatement(sql)) {

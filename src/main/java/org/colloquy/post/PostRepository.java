@@ -42,7 +42,7 @@ public class PostRepository implements PanacheRepositoryBase<Post, UUID> {
       """
       WITH joined AS (
         INSERT INTO post_participant AS p (post_id, author_id, contributions)
-        SELECT ?, c.author, c.count FROM unnest(?, ?) AS c (author, count)
+        SELECT ?, c.author, c.count FROM unnest(?::uuid[], ?::integer[]) AS c (author, count)
         ON CONFLICT (post_id, author_id) DO UPDATE SET contributions = p.contributions + excluded.contributions
         RETURNING xmax = 0 AS is_new)
       UPDATE post

@@ -27,7 +27,6 @@ public record Requirements(
             examples = "2026-09-18T22:00:00.000Z")
         Instant repliesDue,
     @Schema(
-            nullable = true,
             minimum = "0",
             maximum = "100",
             defaultValue = "0",
@@ -37,7 +36,6 @@ public record Requirements(
         @Max(100)
         Integer minPosts,
     @Schema(
-            nullable = true,
             minimum = "0",
             maximum = "100",
             defaultValue = "0",
@@ -47,7 +45,6 @@ public record Requirements(
         @Max(100)
         Integer minReplies,
     @Schema(
-            nullable = true,
             minimum = "0",
             maximum = "100",
             defaultValue = "0",
@@ -57,13 +54,11 @@ public record Requirements(
         @Max(100)
         Integer distinctPeers,
     @Schema(
-            nullable = true,
             defaultValue = "false",
             description = "Whether replies to oneself don't count.",
             examples = "true")
         Boolean excludeSelf,
     @Schema(
-            nullable = true,
             minimum = "0",
             maximum = "10000",
             defaultValue = "0",
@@ -73,7 +68,6 @@ public record Requirements(
         @Max(10_000)
         Integer minWords,
     @Schema(
-            nullable = true,
             defaultValue = "false",
             description =
                 "Whether students see others' replies only once they have written in the thread themselves.",

@@ -12,7 +12,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "How far the caller has read a thread.")
 record NewReadMark(
     @Schema(
-            nullable = true,
             minimum = "1",
             maximum = "9007199254740991",
             description =

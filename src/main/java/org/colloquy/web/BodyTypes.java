@@ -5,7 +5,6 @@ import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
@@ -20,10 +19,10 @@ public final class BodyTypes {
       return;
     }
     String coding = request.getHeaderString(HttpHeaders.CONTENT_ENCODING);
-    MediaType type = request.getMediaType();
+    String type = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
     if (type == null
-        || type.isWildcardType()
-        || type.isWildcardSubtype()
+        || type.isBlank()
+        || type.contains("*")
         || !(coding == null || coding.equalsIgnoreCase("identity"))) {
       throw new NotSupportedException();
     }

@@ -133,7 +133,10 @@ public class ProblemMapper {
     while (cause instanceof IOException && cause.getCause() != null) {
       cause = cause.getCause();
     }
-    return cause instanceof ClosedChannelException || cause instanceof HttpClosedException;
+    // What says how long the next part of a body is, and is no number, ends the connection too.
+    return cause instanceof ClosedChannelException
+        || cause instanceof HttpClosedException
+        || (cause != fault && cause instanceof NumberFormatException);
   }
 
   /** The type that stands for a status code which the framework, not we, decided on. */

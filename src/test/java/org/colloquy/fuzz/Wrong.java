@@ -152,8 +152,10 @@ final class Wrong {
     }
     if (schema.has("maxItems")) {
       ArrayNode longer = value.deepCopy();
-      while (longer.size() <= schema.path("maxItems").asInt()) {
-        longer.add(value.get(0));
+      for (int i = 0; longer.size() <= schema.path("maxItems").asInt(); i++) {
+        // The same one again may be taken for one.
+        JsonNode first = value.get(0);
+        longer.add(first.isTextual() ? JSON.textNode(i + first.asText()) : first);
       }
       wrong.add(longer);
     }

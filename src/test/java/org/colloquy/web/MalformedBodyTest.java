@@ -152,6 +152,7 @@ class MalformedBodyTest {
         "Content-Type: text/plain\r\n",
         "Content-Type: foo\r\n",
         "Content-Type: */*\r\n",
+        "Content-Type: \r\n",
         "Content-Type: application/*\r\n",
         "Content-Type: ;;\r\n",
         "Content-Type: a/b/c;;=\r\n",

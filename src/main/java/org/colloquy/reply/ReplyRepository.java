@@ -41,11 +41,12 @@ public class ReplyRepository implements PanacheRepositoryBase<Reply, UUID> {
       """;
 
   /**
-   * What is to be known once the post is held. Whether the same was just said is found by one
-   * index, whatever the author has written there; compared otherwise than by IS NOT DISTINCT FROM,
-   * author or post would let the planner take an index over all of the post's replies.
+   * What is to be known once the post is held. One index alone finds whether the same was just
+   * said, and one the parent: what else is asked of the rows is put so that no other index would
+   * do. Each of them leads to all replies of the post, and a plan made while there were few is
+   * kept. A reply that is deleted has no words.
    */
-  private static final String BEFORE =
+  static final String BEFORE =
       "SELECT "
           + AuthorSummary.COLUMNS
           + """
@@ -53,10 +54,11 @@ public class ReplyRepository implements PanacheRepositoryBase<Reply, UUID> {
             EXISTS (SELECT 1 FROM reply s
                     WHERE said(s.author_id, s.post_id, s.body) = said(a.id, ?, ?)
                       AND s.author_id IS NOT DISTINCT FROM a.id AND s.post_id IS NOT DISTINCT FROM ?
-                      AND s.parent_id IS NOT DISTINCT FROM ? AND s.body = ? AND s.deleted_at IS NULL
+                      AND s.parent_id IS NOT DISTINCT FROM ? AND s.body = ?
                       AND s.created_at > ? AND s.created_at < ?),
             r.path, r.deleted_at IS NULL AND r.hidden_at IS NULL
-          FROM author a LEFT JOIN reply r ON r.id = ? AND r.post_id = ? WHERE a.id = ?
+          FROM author a LEFT JOIN reply r ON r.id = ? AND r.post_id IS NOT DISTINCT FROM ?
+          WHERE a.id = ?
           """;
 
   private static final String PLACES =

@@ -3,8 +3,6 @@ package org.colloquy.auth;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.colloquy.database.Row;
+import org.colloquy.database.SqlParameter;
 import org.colloquy.database.Together;
 import org.colloquy.web.ProblemException;
 import org.hibernate.Session;
@@ -84,7 +83,7 @@ class KeptAnswers {
     Together statements = new Together();
     statements.ask(LOCK, Row::flag, held::addAll, request.lock());
     statements.ask(FIND, KeptAnswers::kept, kept::addAll, request.hash(), clock.instant());
-    send(statements);
+    statements.send(database);
     if (!held.get(0)) {
       throw ProblemException.inFlight();
     }
@@ -102,21 +101,12 @@ class KeptAnswers {
     statements.add(
         KEEP,
         request.hash(),
-        Together.nullable(author),
+        SqlParameter.nullable(author),
         kept.request,
         kept.answer,
         now,
         now.plus(config.keptFor()));
-    send(statements);
-  }
-
-  /** Through the transaction's connection, which the work has too. */
-  private void send(Together statements) {
-    try (Connection connection = database.getConnection()) {
-      statements.send(connection);
-    } catch (SQLException e) {
-      throw new IllegalStateException("The answer could not be found or kept.", e);
-    }
+    statements.send(database);
   }
 
   /** Removes answers whose time is over, few at a time, so that nobody waits for it. */

@@ -11,12 +11,10 @@ import jakarta.enterprise.event.TransactionPhase;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -33,7 +31,11 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.colloquy.author.Role;
 import org.colloquy.author.Scope;
+import org.colloquy.database.DaemonThreads;
+import org.colloquy.database.NamedSql;
 import org.colloquy.database.Notifications;
+import org.colloquy.database.Row;
+import org.colloquy.database.SqlParameter;
 import org.jboss.logging.Logger;
 
 /**
@@ -47,13 +49,14 @@ class KnownTokens {
 
   private static final Logger LOG = Logger.getLogger(KnownTokens.class);
 
-  /** Plain JDBC: authentication comes before the request's own scope and transaction. */
-  private static final String FIND =
-      """
-      SELECT t.id, t.author_id, t.scopes, t.expires_at, a.role, t.hash
+  /** Past Hibernate: authentication comes before the request's own scope and transaction. */
+  private static final NamedSql FIND =
+      NamedSql.of(
+          """
+      SELECT t.hash, t.id, t.author_id, t.scopes, t.expires_at, a.role
       FROM token t JOIN author a ON a.id = t.author_id
-      WHERE t.hash = ANY (?) AND t.revoked_at IS NULL AND a.erased_at IS NULL
-      """;
+      WHERE t.hash = ANY (:hashes) AND t.revoked_at IS NULL AND a.erased_at IS NULL
+      """);
 
   private static final String USED =
       "UPDATE token SET last_used_at = ? WHERE id = ANY (?) AND revoked_at IS NULL";
@@ -82,12 +85,7 @@ class KnownTokens {
   private ScheduledFuture<?> asking;
 
   private final ScheduledExecutorService asker =
-      Executors.newSingleThreadScheduledExecutor(
-          deed -> {
-            Thread thread = new Thread(deed, "tokens");
-            thread.setDaemon(true);
-            return thread;
-          });
+      Executors.newSingleThreadScheduledExecutor(new DaemonThreads("tokens"));
 
   KnownTokens(DataSource database, Clock clock, AuthConfig config, Notifications notifications) {
     this.database = database;
@@ -196,15 +194,12 @@ class KnownTokens {
   private Map<ByteBuffer, Known> ask(List<ByteBuffer> hashes) throws SQLException {
     long now = System.nanoTime();
     Map<ByteBuffer, Known> known = new HashMap<>();
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(FIND)) {
-      byte[][] all = hashes.stream().map(ByteBuffer::array).toArray(byte[][]::new);
-      statement.setArray(1, connection.createArrayOf("bytea", all));
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          known.put(ByteBuffer.wrap(rows.getBytes(6)), known(rows, now));
-        }
-      }
+    Object[] all = hashes.stream().map(ByteBuffer::array).toArray(byte[][]::new);
+    try (Connection connection = database.getConnection()) {
+      FIND.list(
+          connection,
+          Map.of("hashes", SqlParameter.array("bytea", all)),
+          row -> known.put(ByteBuffer.wrap(row.bytes()), known(row, now)));
     }
     remembered.putAll(known);
     return known;
@@ -237,18 +232,15 @@ class KnownTokens {
     return Optional.of(known.caller);
   }
 
-  private static Known known(ResultSet row, long askedAt) throws SQLException {
-    Role role = Role.of(row.getString(5));
+  private static Known known(Row row, long askedAt) {
+    UUID token = row.uuid();
+    UUID author = row.uuid();
     Set<Scope> scopes = EnumSet.noneOf(Scope.class);
-    for (String scope : (String[]) row.getArray(3).getArray()) {
-      scopes.add(Scope.of(scope));
-    }
+    row.texts().stream().map(Scope::of).forEach(scopes::add);
+    Instant expiresAt = row.instant();
+    Role role = Role.of(row.text());
     // A role that was taken away takes its scopes from older tokens too.
     scopes.retainAll(Scope.of(role));
-    return new Known(
-        row.getObject(1, UUID.class),
-        new Caller(row.getObject(2, UUID.class), role, scopes),
-        row.getObject(4, OffsetDateTime.class).toInstant(),
-        askedAt);
+    return new Known(token, new Caller(author, role, scopes), expiresAt, askedAt);
   }
 }

@@ -36,15 +36,10 @@ public class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
 
   /** The author of an id or, where no author has that id, of a handle. */
   public Optional<Author> findByHandleOrId(String handleOrId) {
-    try {
-      Optional<Author> byId = findByIdOptional(UUID.fromString(handleOrId));
-      if (byId.isPresent()) {
-        return byId;
-      }
-    } catch (IllegalArgumentException e) {
-      // Not an id, so a handle.
-    }
-    return findByHandle(handleOrId);
+    return Optional.of(idIn(handleOrId))
+        .filter(given -> !given.equals(NOBODY))
+        .flatMap(this::findByIdOptional)
+        .or(() -> findByHandle(handleOrId));
   }
 
   /**
@@ -57,6 +52,7 @@ public class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
     return ID.list(database, named, Row::uuid).stream().findFirst();
   }
 
+  /** The id that a client names; that of nobody if it is a handle. */
   private static UUID idIn(String handleOrId) {
     try {
       return UUID.fromString(handleOrId);

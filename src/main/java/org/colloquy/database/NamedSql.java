@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -47,8 +46,7 @@ public final class NamedSql {
   /**
    * Reads rows by a connection of their own, outside of any transaction. Blocks.
    *
-   * @param values of each parameter, of the types that the driver takes for the SQL types, or
-   *     {@code byte[][]}, {@code UUID[]} or {@code Boolean[]}
+   * @param values of each parameter, as {@link SqlParameter} takes them
    * @param read makes of a row what is wanted; must not keep it
    * @throws PersistenceException if the database refuses the statement or can't be reached
    */
@@ -70,7 +68,7 @@ public final class NamedSql {
     LOG.debug(sql);
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < names.size(); i++) {
-        bind(statement, i + 1, values.get(names.get(i)));
+        SqlParameter.bind(statement, i + 1, values.get(names.get(i)));
       }
       List<T> found = new ArrayList<>();
       try (ResultSet rows = statement.executeQuery()) {
@@ -80,24 +78,5 @@ public final class NamedSql {
       }
       return found;
     }
-  }
-
-  private static void bind(PreparedStatement statement, int index, Object value)
-      throws SQLException {
-    String element = elementType(value);
-    if (element != null) {
-      statement.setArray(index, statement.getConnection().createArrayOf(element, (Object[]) value));
-    } else {
-      statement.setObject(index, value);
-    }
-  }
-
-  private static String elementType(Object value) {
-    if (value instanceof byte[][]) {
-      return "bytea";
-    } else if (value instanceof UUID[]) {
-      return "uuid";
-    }
-    return value instanceof Boolean[] ? "boolean" : null;
   }
 }

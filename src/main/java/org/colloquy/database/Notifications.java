@@ -70,7 +70,7 @@ public class Notifications {
 
   Notifications(AgroalDataSource database) {
     this.database = database;
-    this.sender = Executors.newSingleThreadExecutor(deed -> daemon(deed, "notify"));
+    this.sender = Executors.newSingleThreadExecutor(new DaemonThreads("notify"));
   }
 
   private record Listener(Consumer<List<String>> heard, Runnable missed) {}
@@ -109,7 +109,7 @@ public class Notifications {
   }
 
   void start(@Observes StartupEvent started) {
-    daemon(this::listen, "listen").start();
+    new DaemonThreads("listen").newThread(this::listen).start();
   }
 
   void stop(@Observes ShutdownEvent stop) throws SQLException {
@@ -222,11 +222,5 @@ public class Notifications {
     } catch (RuntimeException e) {
       LOG.error("A notification could not be acted on", e);
     }
-  }
-
-  private static Thread daemon(Runnable deed, String name) {
-    Thread thread = new Thread(deed, name);
-    thread.setDaemon(true);
-    return thread;
   }
 }

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.colloquy.database.DaemonThreads;
 import org.colloquy.database.Notifications;
 import org.colloquy.post.ThreadChanged;
 import org.jboss.logging.Logger;
@@ -43,13 +44,7 @@ class Topics {
   private final Notifications notifications;
   private final ObjectWriter json;
   private final ExecutorService readers =
-      Executors.newFixedThreadPool(
-          MOST_CONNECTIONS,
-          deed -> {
-            Thread thread = new Thread(deed, "live");
-            thread.setDaemon(true);
-            return thread;
-          });
+      Executors.newFixedThreadPool(MOST_CONNECTIONS, new DaemonThreads("live"));
 
   Topics(ChangeQueries changes, Notifications notifications, ObjectMapper mapper) {
     this.changes = changes;

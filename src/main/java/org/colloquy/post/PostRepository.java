@@ -4,8 +4,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +12,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.colloquy.auth.Viewer;
 import org.colloquy.database.Row;
+import org.colloquy.database.SqlParameter;
 import org.colloquy.database.Together;
 import org.colloquy.web.ProblemException;
 import org.hibernate.Session;
@@ -132,7 +131,7 @@ public class PostRepository implements PanacheRepositoryBase<Post, UUID> {
     Together statements = new Together();
     statements.ask(LOCK, PostRepository::locked, locked::addAll, id, unseen);
     statements.addAll(questions);
-    send(statements);
+    statements.send(database);
     return locked.stream().findFirst();
   }
 
@@ -162,8 +161,8 @@ public class PostRepository implements PanacheRepositoryBase<Post, UUID> {
         .add(
             STORE,
             post.id(),
-            Together.array("uuid", authors.toArray()),
-            Together.array("integer", counts.toArray()),
+            SqlParameter.array("uuid", authors.toArray()),
+            SqlParameter.array("integer", counts.toArray()),
             post.sequence(),
             post.replies(),
             post.lastActivityAt(),
@@ -172,7 +171,7 @@ public class PostRepository implements PanacheRepositoryBase<Post, UUID> {
     if (!post.changes().isEmpty()) {
       changed.fire(new ThreadChanged(post.id(), post.changes(), imported, post.statements()));
     }
-    send(post.statements());
+    post.statements().send(database);
   }
 
   /** Writes a change to a post itself, and tells of it. */
@@ -187,7 +186,7 @@ public class PostRepository implements PanacheRepositoryBase<Post, UUID> {
     ThreadChanged.Change change =
         new ThreadChanged.Change(post.version, post.change.wireName(), null, true);
     changed.fire(new ThreadChanged(post.id, List.of(change), imported, statements));
-    send(statements);
+    statements.send(database);
   }
 
   /**
@@ -220,15 +219,6 @@ public class PostRepository implements PanacheRepositoryBase<Post, UUID> {
   Optional<Post> lockRow(UUID id) {
     return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE))
         .filter(post -> post.deletedAt == null || post.replyCount > 0);
-  }
-
-  /** Through the transaction's connection, which the session has too. */
-  private void send(Together statements) {
-    try (Connection connection = database.getConnection()) {
-      statements.send(connection);
-    } catch (SQLException e) {
-      throw new IllegalStateException("The post could not be asked for or written.", e);
-    }
   }
 
   private int lessen(String sql, UUID post, UUID author, int count) {

@@ -19,8 +19,11 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import org.colloquy.auth.Viewer;
+import org.colloquy.database.DaemonThreads;
 import org.colloquy.database.NamedSql;
+import org.colloquy.database.SqlParameter;
 import org.colloquy.web.ProblemException;
 
 /**
@@ -53,12 +56,7 @@ public class PostStands {
 
   private final AgroalDataSource database;
   private final ExecutorService asker =
-      Executors.newSingleThreadExecutor(
-          deed -> {
-            Thread thread = new Thread(deed, "post-stands");
-            thread.setDaemon(true);
-            return thread;
-          });
+      Executors.newSingleThreadExecutor(new DaemonThreads("post-stands"));
 
   private Map<Asked, CompletableFuture<Optional<PostStand>>> waiting = new LinkedHashMap<>();
 
@@ -125,16 +123,24 @@ public class PostStands {
     try (Connection connection = database.getConnection()) {
       int patience = connection.getNetworkTimeout();
       connection.setNetworkTimeout(Runnable::run, (int) PATIENCE.toMillis());
-      ASK.list(
-          connection,
-          Map.of(
-              "posts", asked.stream().map(Asked::post).toArray(UUID[]::new),
-              "viewers", asked.stream().map(one -> one.viewer().id()).toArray(UUID[]::new),
-              "moderate",
-                  asked.stream().map(one -> one.viewer().moderates()).toArray(Boolean[]::new)),
-          row -> stands.put(row.integer(), PostStand.of(row)));
-      connection.setNetworkTimeout(Runnable::run, patience);
+      try {
+        ASK.list(
+            connection,
+            Map.of(
+                "posts", values("uuid", asked, Asked::post),
+                "viewers", values("uuid", asked, one -> one.viewer().id()),
+                "moderate", values("boolean", asked, one -> one.viewer().moderates())),
+            row -> stands.put(row.integer(), PostStand.of(row)));
+      } finally {
+        if (!connection.isClosed()) {
+          connection.setNetworkTimeout(Runnable::run, patience);
+        }
+      }
     }
     return stands;
+  }
+
+  private static Object values(String type, List<Asked> asked, Function<Asked, Object> value) {
+    return SqlParameter.array(type, asked.stream().map(value).toArray());
   }
 }

@@ -17,6 +17,7 @@ public class DeleteReply {
   private final ReplyChanges changes;
   private final PostRepository posts;
   private final ReplyRepository replies;
+  private final InsertReplies insert;
   private final ReplyRevisions revisions;
   private final Clock clock;
 
@@ -24,11 +25,13 @@ public class DeleteReply {
       ReplyChanges changes,
       PostRepository posts,
       ReplyRepository replies,
+      InsertReplies insert,
       ReplyRevisions revisions,
       Clock clock) {
     this.changes = changes;
     this.posts = posts;
     this.replies = replies;
+    this.insert = insert;
     this.revisions = revisions;
     this.clock = clock;
   }
@@ -70,7 +73,7 @@ public class DeleteReply {
     replies.flush();
     revisions.erase(reply.id);
     if (counted) {
-      replies.countBeneath(reply, -1);
+      insert.countBeneath(reply, -1, post.statements());
       post.removed(reply.authorId);
     }
   }

@@ -4,16 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.colloquy.database.SqlParameter;
 import org.colloquy.database.Together;
 
-/** Writes replies that are new, and counts them on those above. */
+/** Writes replies that are new, and counts replies on those above them. */
 @ApplicationScoped
 class InsertReplies {
 
@@ -26,8 +24,8 @@ class InsertReplies {
 
   private static final String COUNT_ONE =
       """
-      UPDATE reply SET descendant_count = descendant_count + 1,
-          direct_reply_count = direct_reply_count + CASE WHEN id = ? THEN 1 ELSE 0 END
+      UPDATE reply SET descendant_count = descendant_count + ?,
+          direct_reply_count = direct_reply_count + CASE WHEN id = ? THEN ? ELSE 0 END
       WHERE post_id = ? AND path = ANY (?)
       """;
 
@@ -48,28 +46,46 @@ class InsertReplies {
 
   /** Adds to the statements those that write one reply and count it on all above it. */
   void one(Reply row, Together statements) {
-    statements.add(
-        INSERT,
-        row.id,
-        row.postId,
-        Together.nullable(row.parentId),
-        row.authorId,
-        row.ordinal,
-        row.path,
-        row.depth,
-        row.sequence,
-        Together.nullable(row.body),
-        Together.nullable(row.bodyHtml),
-        row.words,
-        row.createdAt,
-        Together.nullable(row.editedAt),
-        Together.nullable(row.deletedAt),
-        Together.nullable(row.hiddenAt));
-    List<ReplyPath> above = row.isLive() ? row.replyPath().ancestors() : List.of();
-    if (!above.isEmpty()) {
-      byte[][] paths = above.stream().map(ReplyPath::bytes).toArray(byte[][]::new);
-      statements.add(COUNT_ONE, row.parentId, row.postId, Together.array("bytea", paths));
+    statements.add(INSERT, values(row));
+    if (row.isLive()) {
+      countBeneath(row, 1, statements);
     }
+  }
+
+  /**
+   * Adds to the statements the one that counts a reply in, or out, on every reply above it, if
+   * there is any.
+   *
+   * @param by 1 or -1
+   */
+  void countBeneath(Reply reply, int by, Together statements) {
+    byte[][] above =
+        reply.replyPath().ancestors().stream().map(ReplyPath::bytes).toArray(byte[][]::new);
+    if (above.length > 0) {
+      statements.add(
+          COUNT_ONE, by, reply.parentId, by, reply.postId, SqlParameter.array("bytea", above));
+    }
+  }
+
+  /** The values of {@link #INSERT}, in its order. */
+  private static Object[] values(Reply row) {
+    return new Object[] {
+      row.id,
+      row.postId,
+      SqlParameter.nullable(row.parentId),
+      row.authorId,
+      row.ordinal,
+      row.path,
+      row.depth,
+      row.sequence,
+      SqlParameter.nullable(row.body),
+      SqlParameter.nullable(row.bodyHtml),
+      row.words,
+      row.createdAt,
+      SqlParameter.nullable(row.editedAt),
+      SqlParameter.nullable(row.deletedAt),
+      SqlParameter.nullable(row.hiddenAt)
+    };
   }
 
   /** Writes many replies, now. They are sent as statements of many rows. */
@@ -77,33 +93,15 @@ class InsertReplies {
     try (Connection connection = database.getConnection();
         PreparedStatement insert = connection.prepareStatement(INSERT)) {
       for (Reply row : rows) {
-        bind(insert, row);
+        Object[] values = values(row);
+        for (int i = 0; i < values.length; i++) {
+          SqlParameter.bind(insert, i + 1, values[i]);
+        }
         insert.addBatch();
       }
       insert.executeBatch();
     } catch (SQLException e) {
       throw new IllegalStateException("The replies could not be written.", e);
-    }
-  }
-
-  private static void bind(PreparedStatement insert, Reply row) throws SQLException {
-    int place = 0;
-    insert.setObject(++place, row.id);
-    insert.setObject(++place, row.postId);
-    insert.setObject(++place, row.parentId, Types.OTHER);
-    insert.setObject(++place, row.authorId);
-    insert.setLong(++place, row.ordinal);
-    insert.setBytes(++place, row.path);
-    insert.setInt(++place, row.depth);
-    insert.setLong(++place, row.sequence);
-    insert.setString(++place, row.body);
-    insert.setString(++place, row.bodyHtml);
-    insert.setInt(++place, row.words);
-    for (Instant time : new Instant[] {row.createdAt, row.editedAt, row.deletedAt, row.hiddenAt}) {
-      insert.setObject(
-          ++place,
-          time == null ? null : time.atOffset(ZoneOffset.UTC),
-          Types.TIMESTAMP_WITH_TIMEZONE);
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.colloquy.auth.Viewer;
 import org.colloquy.author.AuthorSummary;
 import org.colloquy.database.Row;
+import org.colloquy.database.SqlParameter;
 import org.colloquy.database.Together;
 import org.hibernate.Session;
 
@@ -32,13 +33,6 @@ public class ReplyRepository implements PanacheRepositoryBase<Reply, UUID> {
           + ReplyState.TAG_COLUMNS
           + " FROM reply r WHERE r.id = :id AND "
           + ReplyView.IN_TREE;
-
-  private static final String COUNT_BENEATH =
-      """
-      UPDATE reply SET descendant_count = descendant_count + :by,
-          direct_reply_count = direct_reply_count + CASE WHEN id = :parent THEN :by ELSE 0 END
-      WHERE post_id = :post AND path IN (:ancestors)
-      """;
 
   /**
    * What is to be known once the post is held. One index alone finds whether the same was just
@@ -155,7 +149,7 @@ public class ReplyRepository implements PanacheRepositoryBase<Reply, UUID> {
    */
   Together before(
       UUID author, UUID post, NewReply reply, Instant at, Duration window, Consumer<Before> then) {
-    Object parent = Together.nullable(reply.parentId());
+    Object parent = SqlParameter.nullable(reply.parentId());
     Together questions = new Together();
     questions.ask(
         BEFORE,
@@ -203,23 +197,4 @@ public class ReplyRepository implements PanacheRepositoryBase<Reply, UUID> {
 
   /** Where a reply stands, and whether it is neither deleted nor hidden. */
   record Place(ReplyPath path, boolean isLive) {}
-
-  /**
-   * Counts a reply in, or out, on every reply above it.
-   *
-   * @param by 1 or -1
-   */
-  void countBeneath(Reply reply, int by) {
-    List<byte[]> ancestors = reply.replyPath().ancestors().stream().map(ReplyPath::bytes).toList();
-    if (ancestors.isEmpty()) {
-      return;
-    }
-    session
-        .createNativeMutationQuery(COUNT_BENEATH)
-        .setParameter("by", by)
-        .setParameter("parent", reply.parentId)
-        .setParameter("post", reply.postId)
-        .setParameterList("ancestors", ancestors)
-        .executeUpdate();
-  }
 }

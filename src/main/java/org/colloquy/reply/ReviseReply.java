@@ -23,6 +23,7 @@ public class ReviseReply {
   private final ReplyChanges changes;
   private final PostRepository posts;
   private final ReplyRepository replies;
+  private final InsertReplies insert;
   private final ReplyRevisions revisions;
   private final MergePatch mergePatch;
   private final Audit audit;
@@ -32,6 +33,7 @@ public class ReviseReply {
       ReplyChanges changes,
       PostRepository posts,
       ReplyRepository replies,
+      InsertReplies insert,
       ReplyRevisions revisions,
       MergePatch mergePatch,
       Audit audit,
@@ -39,6 +41,7 @@ public class ReviseReply {
     this.changes = changes;
     this.posts = posts;
     this.replies = replies;
+    this.insert = insert;
     this.revisions = revisions;
     this.mergePatch = mergePatch;
     this.audit = audit;
@@ -113,7 +116,7 @@ public class ReviseReply {
   /** Takes a reply that was hidden out of all counts, or puts one that was restored back. */
   private void count(Caller caller, ReplyChanges.Open open, boolean hidden) {
     Reply reply = open.reply();
-    replies.countBeneath(reply, hidden ? -1 : 1);
+    insert.countBeneath(reply, hidden ? -1 : 1, open.post().statements());
     if (hidden) {
       open.post().removed(reply.authorId);
     } else {

@@ -14,8 +14,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
-import org.colloquy.auth.Callers;
-import org.colloquy.auth.Viewer;
 import org.colloquy.author.Scope;
 import org.colloquy.web.Page;
 import org.colloquy.web.ProblemType;
@@ -34,12 +32,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Threads")
 public class ContextResource {
 
-  private final Callers callers;
   private final KeptThreads kept;
   private final ThreadReads reads;
 
-  ContextResource(Callers callers, KeptThreads kept, ThreadReads reads) {
-    this.callers = callers;
+  ContextResource(KeptThreads kept, ThreadReads reads) {
     this.kept = kept;
     this.reads = reads;
   }
@@ -93,13 +89,10 @@ public class ContextResource {
       UriInfo uri) {
     Page.checkedLimit("before", before, 0, 100);
     Page.checkedLimit("after", after, 0, 100);
-    Viewer viewer = callers.viewer();
-    Callers.Audience audience = callers.audience();
-    return kept.answer(
-            new KeptThreads.Question(null, new Question(id, before, after)),
-            viewer,
-            ifNoneMatch,
-            () -> reads.context(id, before, after, viewer))
-        .thenApply(answer -> answer.response(audience, uri));
+    return kept.respond(
+        new KeptThreads.Question(null, new Question(id, before, after)),
+        ifNoneMatch,
+        uri,
+        viewer -> reads.context(id, before, after, viewer));
   }
 }

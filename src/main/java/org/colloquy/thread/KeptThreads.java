@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.colloquy.auth.Callers;
 import org.colloquy.auth.Viewer;
@@ -34,11 +35,13 @@ class KeptThreads {
   /** What an entry costs beside its bytes. */
   private static final int OVERHEAD = 256;
 
+  private final Callers callers;
   private final PostStands stands;
   private final ObjectMapper mapper;
   private final Cache<Key, Kept> kept;
 
-  KeptThreads(PostStands stands, ObjectMapper mapper, ThreadConfig config) {
+  KeptThreads(Callers callers, PostStands stands, ObjectMapper mapper, ThreadConfig config) {
+    this.callers = callers;
     this.stands = stands;
     this.mapper = mapper;
     this.kept =
@@ -78,7 +81,7 @@ class KeptThreads {
    * @param json null if the client's copy is current
    * @param nextCursor where the next page begins; null if this is the last
    */
-  record Answer(String tag, Buffer json, String nextCursor) {
+  private record Answer(String tag, Buffer json, String nextCursor) {
 
     /** The answer over HTTP. */
     Response response(Callers.Audience audience, UriInfo uri) {
@@ -99,14 +102,22 @@ class KeptThreads {
   private record Kept(UUID post, PostStand stand, Buffer json, String nextCursor) {}
 
   /**
-   * Answers a question. Does not block.
+   * Answers the caller's question over HTTP. Does not block.
    *
    * @param ifNoneMatch the If-None-Match header; null if there was none
-   * @param make makes the answer, on a thread where it may block
-   * @return fails as {@code make} and {@link PostStands#ofShown} do; completed on the caller's
+   * @param make makes the answer for a viewer, on a thread where it may block
+   * @return fails as {@code make} and {@link PostStands#ofShown} do; completed on the request's
    *     event loop
    */
-  CompletionStage<Answer> answer(
+  CompletionStage<Response> respond(
+      Question question, String ifNoneMatch, UriInfo uri, Function<Viewer, Made> make) {
+    Viewer viewer = callers.viewer();
+    Callers.Audience audience = callers.audience();
+    return answer(question, viewer, ifNoneMatch, () -> make.apply(viewer))
+        .thenApply(answer -> answer.response(audience, uri));
+  }
+
+  private CompletionStage<Answer> answer(
       Question question, Viewer viewer, String ifNoneMatch, Supplier<Made> make) {
     Context context = Vertx.currentContext();
     Kept found = find(question, viewer);

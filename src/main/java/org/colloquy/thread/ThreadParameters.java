@@ -2,9 +2,7 @@ package org.colloquy.thread;
 
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
-import java.util.UUID;
 import org.colloquy.reply.ReplyPath;
-import org.colloquy.web.Cursors;
 import org.colloquy.web.Page;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -54,32 +52,5 @@ public class ThreadParameters {
     if (depth != null) {
       Page.checkedLimit("depth", depth, 1, ReplyPath.MAX_DEPTH);
     }
-  }
-
-  /**
-   * The walk that is asked for.
-   *
-   * @param scope the place beneath which a new walk goes; a cursor's must be there or further down
-   * @param author whose replies alone are shown; null for everyone's
-   * @throws org.colloquy.web.ProblemException if the cursor is none, or of another walk
-   */
-  static Walk walk(
-      UUID post, ReplyPath scope, ThreadOrder sort, Integer depth, UUID author, String cursor) {
-    if (cursor == null) {
-      ThreadOrder order = sort == null ? ThreadOrder.OLDEST : sort;
-      return new Walk(post, scope, scope.depth(), order, depth, author, Walk.NOW);
-    }
-    Walk walk = Cursors.read(Walk.class, cursor);
-    ReplyPath walked = walk.scope();
-    boolean agrees =
-        walk.post().equals(post)
-            && (walked.equals(scope) || walked.isBeneath(scope))
-            && (sort == null || sort == walk.order())
-            && (depth == null || depth.equals(walk.levels()))
-            && (author == null || author.equals(walk.author()));
-    if (!agrees) {
-      throw Cursors.invalid();
-    }
-    return walk;
   }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.colloquy.auth.Viewer;
 import org.colloquy.database.NamedSql;
 import org.colloquy.database.Row;
+import org.colloquy.database.SqlParameter;
 import org.colloquy.post.PostState;
 import org.colloquy.reply.ReplyPath;
 import org.colloquy.reply.ReplyView;
@@ -150,7 +151,7 @@ class ThreadQueries {
             .map(ReplyPath::bytes)
             .toArray(byte[][]::new);
     Map<String, Object> values = values(place.post(), reply, viewer);
-    values.put("line", line);
+    values.put("line", SqlParameter.array("bytea", line));
     values.put("levels", line.length);
     values.put("path", place.path().bytes());
     values.put("before", before);

@@ -56,9 +56,32 @@ class ThreadReads {
           parameters.cursor);
     }
 
-    /** The walk that is asked for, through a thread or a branch of it. */
-    Walk walk(ThreadQueries.Place scope, UUID author) {
-      return ThreadParameters.walk(scope.post(), scope.path(), sort, depth, author, cursor);
+    /**
+     * The walk that is asked for.
+     *
+     * @param scope the place beneath which a new walk goes; a cursor's must be there or further
+     *     down
+     * @param writer whose replies alone are shown; null for everyone's
+     * @throws ProblemException if the cursor is none, or of another walk
+     */
+    Walk walk(ThreadQueries.Place scope, UUID writer) {
+      ReplyPath top = scope.path();
+      if (cursor == null) {
+        ThreadOrder order = sort == null ? ThreadOrder.OLDEST : sort;
+        return new Walk(scope.post(), top, top.depth(), order, depth, writer, Walk.NOW);
+      }
+      Walk walk = Cursors.read(Walk.class, cursor);
+      ReplyPath walked = walk.scope();
+      boolean agrees =
+          walk.post().equals(scope.post())
+              && (walked.equals(top) || walked.isBeneath(top))
+              && (sort == null || sort == walk.order())
+              && (depth == null || depth.equals(walk.levels()))
+              && (writer == null || writer.equals(walk.author()));
+      if (!agrees) {
+        throw Cursors.invalid();
+      }
+      return walk;
     }
   }
 

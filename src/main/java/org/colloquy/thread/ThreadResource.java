@@ -16,8 +16,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
-import org.colloquy.auth.Callers;
-import org.colloquy.auth.Viewer;
 import org.colloquy.author.Scope;
 import org.colloquy.thread.ThreadReads.Asked;
 import org.colloquy.thread.ThreadReads.Form;
@@ -40,12 +38,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Threads")
 public class ThreadResource {
 
-  private final Callers callers;
   private final KeptThreads kept;
   private final ThreadReads reads;
 
-  ThreadResource(Callers callers, KeptThreads kept, ThreadReads reads) {
-    this.callers = callers;
+  ThreadResource(KeptThreads kept, ThreadReads reads) {
     this.kept = kept;
     this.reads = reads;
   }
@@ -146,13 +142,10 @@ public class ThreadResource {
   }
 
   private CompletionStage<Response> page(UUID post, Asked asked, String ifNoneMatch, UriInfo uri) {
-    Viewer viewer = callers.viewer();
-    Callers.Audience audience = callers.audience();
-    return kept.answer(
-            new KeptThreads.Question(post, asked),
-            viewer,
-            ifNoneMatch,
-            () -> reads.page(post, asked, viewer))
-        .thenApply(answer -> answer.response(audience, uri));
+    return kept.respond(
+        new KeptThreads.Question(post, asked),
+        ifNoneMatch,
+        uri,
+        viewer -> reads.page(post, asked, viewer));
   }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.colloquy.database.DaemonThreads;
 import org.colloquy.transfer.foreign.UnreadableFile;
 import org.jboss.logging.Logger;
 
@@ -46,11 +47,7 @@ class RunImports {
           1,
           TimeUnit.MINUTES,
           new LinkedBlockingQueue<>(1),
-          look -> {
-            Thread worker = new Thread(look, "imports");
-            worker.setDaemon(true);
-            return worker;
-          },
+          new DaemonThreads("imports"),
           new ThreadPoolExecutor.DiscardPolicy());
 
   RunImports(ImportJobRepository jobs, PerformImport perform, TransferConfig config) {

@@ -23,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import org.colloquy.database.DaemonThreads;
 import org.jboss.logging.Logger;
 
 /**
@@ -68,13 +69,7 @@ class SendDeliveries {
     this.courier = courier;
     this.config = config;
     this.clock = clock;
-    this.threads =
-        Executors.newCachedThreadPool(
-            deed -> {
-              Thread thread = new Thread(deed, "webhook");
-              thread.setDaemon(true);
-              return thread;
-            });
+    this.threads = Executors.newCachedThreadPool(new DaemonThreads("webhook"));
   }
 
   /** A delivery with what to send. */

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.colloquy.database.Row;
+import org.colloquy.database.SqlParameter;
 import org.colloquy.database.Together;
 import org.hibernate.Session;
 
@@ -73,7 +74,7 @@ class WebhookRepository {
         WANTING,
         row -> new Wanting(row.uuid(), events(row)),
         then,
-        Together.array("text", column(types)));
+        SqlParameter.array("text", column(types)));
   }
 
   /** All of them, latest first. */

@@ -112,12 +112,12 @@ class TogetherTest {
                   HexFormat.of().formatHex(row.bytes()),
                   row.texts()),
           answers::addAll,
-          Together.nullable(given),
+          SqlParameter.nullable(given),
           time,
-          Together.nullable((Instant) null),
-          Together.nullable((String) null),
+          SqlParameter.nullable((Instant) null),
+          SqlParameter.nullable((String) null),
           bytes,
-          Together.array("text", new String[] {"a;b", "?"}));
+          SqlParameter.array("text", new String[] {"a;b", "?"}));
       send(statements);
     }
     for (int i = 0; i < 3; i++) {

@@ -35,11 +35,12 @@ import org.colloquy.web.ProblemException;
 @ApplicationScoped
 public class PostStands {
 
+  /** Each post is looked up by itself: a join might read all of them instead. */
   static final String STANDS =
       """
-      SELECT asked.number, p.version, p.sequence, (SELECT version FROM roster), %s
+      SELECT asked.number, p.version, p.sequence, (SELECT version FROM roster), p.withheld
       FROM unnest(:posts::uuid[], :viewers::uuid[], :moderate::boolean[]) WITH ORDINALITY AS asked(post, viewer, moderates, number)
-      JOIN post p ON p.id = asked.post
+      CROSS JOIN LATERAL (SELECT p.*, %s AS withheld FROM post p WHERE p.id = asked.post LIMIT 1) p
       WHERE p.deleted_at IS NULL OR p.reply_count > 0
       """
           .formatted(

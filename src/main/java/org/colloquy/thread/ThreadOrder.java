@@ -10,18 +10,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "The order of siblings: in which they came in, or the other way round.")
 public enum ThreadOrder {
   @JsonProperty("oldest")
-  OLDEST("r.path > :after AND r.path < :end", "r.path"),
+  OLDEST("r.path > :after AND r.path < :end", "r.path", ""),
   @JsonProperty("newest")
   NEWEST(
       "(r.path || '\\xffffffff'::bytea) < :after AND (r.path || '\\xffffffff'::bytea) > :end",
-      "(r.path || '\\xffffffff'::bytea) DESC");
+      "(r.path || '\\xffffffff'::bytea)",
+      "DESC");
 
   private final String range;
-  private final String orderBy;
+  private final String place;
+  private final String direction;
 
-  ThreadOrder(String range, String orderBy) {
+  ThreadOrder(String range, String place, String direction) {
     this.range = range;
-    this.orderBy = orderBy;
+    this.place = place;
+    this.direction = direction;
   }
 
   /** The SQL condition of being after one key and before another; each is an index's range. */
@@ -29,9 +32,14 @@ public enum ThreadOrder {
     return range;
   }
 
-  /** The SQL order, which is that of the same index. */
-  String orderBy() {
-    return orderBy;
+  /** The SQL expression by which the same index is sorted. */
+  String place() {
+    return place;
+  }
+
+  /** In which direction, as SQL has it. */
+  String direction() {
+    return direction;
   }
 
   /** The same order of places, outside of the database. */

@@ -18,6 +18,7 @@ import org.colloquy.database.SqlParameter;
 import org.colloquy.post.PostState;
 import org.colloquy.reply.ReplyPath;
 import org.colloquy.reply.ReplyView;
+import org.colloquy.web.Page;
 
 /**
  * Pages and neighbours of one thread, each by one range of an index. A page comes with its post in
@@ -47,16 +48,20 @@ class ThreadQueries {
    */
   private static final String WITH_STATE = "SELECT * FROM (%s) r FULL JOIN (%s) p ON FALSE";
 
+  /** One more than a page may have, by which it is known whether another follows. */
+  private static final int MOST = Page.MAX_LIMIT + 1;
+
   static final String CONTEXT =
       withState(
           "(%s) UNION ALL (%s) UNION ALL (%s)"
               .formatted(
-                  first("r.path = ANY (:line)", "r.path", ":levels"),
+                  first("r.path = ANY (:line)", "r.path", "", ":levels"),
                   first(
                       ReplyView.IN_TREE + " AND r.path < :path AND r.path <> ALL (:line)",
-                      "r.path DESC",
+                      "r.path",
+                      "DESC",
                       ":before"),
-                  first(ReplyView.IN_TREE + " AND r.path > :path", "r.path", ":after")),
+                  first(ReplyView.IN_TREE + " AND r.path > :path", "r.path", "", ":after")),
           true);
 
   private static final NamedSql READ_CONTEXT = NamedSql.of(CONTEXT);
@@ -122,17 +127,26 @@ class ThreadQueries {
     if (walk.author() != null) {
       condition.append(" AND r.author_id = :author AND ").append(ReplyView.SHOWN);
     }
-    return withState(first(condition.toString(), walk.order().orderBy(), ":limit"), beneath);
+    String replies =
+        first(condition.toString(), walk.order().place(), walk.order().direction(), ":limit");
+    return withState(replies, beneath);
   }
 
   /**
-   * The first replies that fulfil a condition, in no order. They are limited before their authors
-   * are joined: otherwise a planner that takes the rest of a thread for short joins and sorts all
-   * of it.
+   * The first replies that fulfil a condition, in no order. PostgreSQL keeps one plan for all
+   * threads and limits only if it would guess nothing better by knowing them, and that plan must be
+   * good for the longest: so the most that is ever asked for stands in the statement, what is asked
+   * for is hidden from the planner in a query of its own, and each author is looked up, as a join
+   * might read all of them instead.
    */
-  private static String first(String condition, String order, String limit) {
-    return "SELECT %s FROM (SELECT * FROM reply r WHERE r.post_id = :post AND %s ORDER BY %s LIMIT %s) r JOIN author a ON a.id = r.author_id"
-        .formatted(ReplyRow.COLUMNS, condition, order, limit);
+  private static String first(String condition, String place, String direction, String limit) {
+    return """
+        SELECT %1$s FROM (
+          SELECT r.*, %2$s AS place FROM reply r WHERE r.post_id = :post AND %3$s
+          ORDER BY place %4$s LIMIT %5$s) r
+        CROSS JOIN LATERAL (SELECT * FROM author a WHERE a.id = r.author_id LIMIT 1) a
+        ORDER BY r.place %4$s LIMIT (SELECT %6$s::bigint)"""
+        .formatted(ReplyRow.COLUMNS, place, condition, direction, MOST, limit);
   }
 
   private static String withState(String replies, boolean beneath) {

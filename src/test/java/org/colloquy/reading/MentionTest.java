@@ -197,6 +197,7 @@ class MentionTest {
   @Test
   void a_list_takes_few_statements_and_shows_the_viewer_alone() {
     reply(ana, post, null, "@" + ben + " @" + teacher);
+    mentions(ben, "");
 
     assertThat(SqlLog.during(() -> mentions(ben, "?unread=true"))).hasSizeBetween(2, 5);
     var answer = as(ben).get("/mentions");

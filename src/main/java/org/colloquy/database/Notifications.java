@@ -17,9 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
@@ -41,14 +43,20 @@ public class Notifications {
 
   private static final String CHANNEL = "colloquy";
 
+  /** Its transaction writes nothing, so that it need not wait for the disk. */
   private static final String TELL =
-      "SELECT pg_notify('" + CHANNEL + "', word) FROM unnest(?) AS word";
+      "SELECT set_config('synchronous_commit', 'off', true), pg_notify('"
+          + CHANNEL
+          + "', word) FROM unnest(?) AS word";
 
   /** PostgreSQL refuses a payload of 8,000 bytes; the topic and the instance stand before it. */
   private static final int LONGEST_LIST = 7_000;
 
   /** Beyond it words are lost: the database is away, and so is what they tell of. */
   private static final int MOST_WAITING = 10_000;
+
+  /** Under load the words of so long a time go together: each time costs a transaction. */
+  private static final Duration REST = Duration.ofMillis(20);
 
   private static final Duration SHORTEST_PAUSE = Duration.ofMillis(50);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
@@ -65,6 +73,7 @@ public class Notifications {
   private final Map<String, Set<String>> waiting = new ConcurrentHashMap<>();
   private final AtomicBoolean sending = new AtomicBoolean();
   private final ExecutorService sender;
+  private volatile long lastSent = System.nanoTime() - REST.toNanos();
   private volatile Connection listening;
   private volatile boolean stopping;
 
@@ -104,7 +113,8 @@ public class Notifications {
           return all;
         });
     if (sending.compareAndSet(false, true) && !stopping) {
-      sender.execute(this::send);
+      long rest = lastSent + REST.toNanos() - System.nanoTime();
+      CompletableFuture.delayedExecutor(rest, TimeUnit.NANOSECONDS, sender).execute(this::send);
     }
   }
 
@@ -122,6 +132,7 @@ public class Notifications {
   }
 
   private void send() {
+    lastSent = System.nanoTime();
     sending.set(false);
     List<String> payloads = new ArrayList<>();
     for (String topic : List.copyOf(waiting.keySet())) {

@@ -24,16 +24,11 @@ end
 -- How to make requests, by what they are. Where the same few come again and again they are made beforehand.
 local makers = {}
 
--- file: a file of paths, asked for in turn, each perhaps with a tab and a tag that its answer had; more headers as "Name: value"
-function makers.paths(tokens, file, ...)
-  local paths, all = lines(file), {}
-  for _, header in ipairs({ ... }) do
-    local name, value = header:match("^(.-): (.*)$")
-    all[name] = value
-  end
+-- file: a file of paths, asked for in turn, each perhaps with a tab and a tag that its answer had
+function makers.paths(tokens, file)
+  local paths = lines(file)
   for i = 1, math.max(#paths, #tokens) do
     local headers = bearer(tokens[i % #tokens + 1])
-    for name, value in pairs(all) do headers[name] = value end
     local path, tag = paths[i % #paths + 1]:match("^([^\t]*)\t?(.*)$")
     if tag ~= "" then headers["If-None-Match"] = tag end
     requests[i] = wrk.format("GET", path, headers)
@@ -44,12 +39,11 @@ function makers.paths(tokens, file, ...)
   end
 end
 
--- A thread of 12 replies, one of the posts first up to last, in an answer that the server has not given before.
+-- A thread of 12 replies, one of the posts first up to last
 function makers.fresh(tokens, first, last)
   return function()
-    local headers = bearer(tokens[math.random(#tokens)])
-    headers["Cache-Control"] = "no-store"
-    return wrk.format("GET", post(math.random(tonumber(first), tonumber(last))) .. "/thread?limit=" .. math.random(13, 1000), headers)
+    local path = post(math.random(tonumber(first), tonumber(last))) .. "/thread"
+    return wrk.format("GET", path, bearer(tokens[math.random(#tokens)]))
   end
 end
 

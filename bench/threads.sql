@@ -25,7 +25,7 @@ SELECT ('01900005-0000-7000-8000-' || 100000000000 + n * 1000000 + k)::uuid,
        least(1, 4 - k % 5, :replies - 1 - k), least(4 - k % 5, :replies - 1 - k),
        timestamptz '2024-09-02T00:00:00Z' + n * interval '97 seconds' + (k + 1) * interval '1 second', 30
 FROM generate_series(:first::bigint, :last) n, generate_series(0::bigint, :replies - 1) k, LATERAL (
-  SELECT (n * 1000003 + k) * 2654435761 % 4294967296 AS x) made, LATERAL (
+  SELECT (n * 1000003 + k) % 2147483648 * 2654435761 % 4294967296 AS x) made, LATERAL (
   SELECT substring(int4send((k - k % 5 + 2)::int) || int4send((k - k % 5 + 3)::int) || int4send((k - k % 5 + 4)::int)
       || int4send((k - k % 5 + 5)::int) || int4send((k - k % 5 + 6)::int) FOR (4 * (k % 5 + 1))::int) AS path) place;
 

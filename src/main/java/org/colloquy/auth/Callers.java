@@ -105,11 +105,14 @@ public class Callers {
   /** Whom an answer is for, as caches must know it. */
   public record Audience(boolean anyone, boolean byCookie) {
 
+    /** Answers are compressed for those who take them so. */
+    private static final String VARY = "Authorization, Accept-Encoding";
+
     /** Says so to caches. */
     public Response.ResponseBuilder mark(Response.ResponseBuilder answer) {
       return answer
           .header("Cache-Control", anyone ? "public, no-cache" : "private, no-cache")
-          .header("Vary", byCookie ? "Authorization, Cookie" : "Authorization");
+          .header("Vary", VARY + (byCookie ? ", Cookie" : ""));
     }
   }
 

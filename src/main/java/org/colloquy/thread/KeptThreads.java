@@ -21,6 +21,7 @@ import org.colloquy.auth.Callers;
 import org.colloquy.auth.Viewer;
 import org.colloquy.post.PostStand;
 import org.colloquy.post.PostStands;
+import org.colloquy.web.Compression;
 import org.colloquy.web.EntityTags;
 import org.colloquy.web.Links;
 
@@ -36,12 +37,19 @@ class KeptThreads {
   private static final int OVERHEAD = 256;
 
   private final Callers callers;
+  private final Compression compression;
   private final PostStands stands;
   private final ObjectMapper mapper;
   private final Cache<Key, Kept> kept;
 
-  KeptThreads(Callers callers, PostStands stands, ObjectMapper mapper, ThreadConfig config) {
+  KeptThreads(
+      Callers callers,
+      Compression compression,
+      PostStands stands,
+      ObjectMapper mapper,
+      ThreadConfig config) {
     this.callers = callers;
+    this.compression = compression;
     this.stands = stands;
     this.mapper = mapper;
     this.kept =
@@ -49,7 +57,7 @@ class KeptThreads {
             .maximumWeight(config.keptAnswers().asLongValue())
             // What is too much goes at once, and not when another thread finds the time.
             .executor(Runnable::run)
-            .weigher((Key key, Kept answer) -> answer.json().length() + OVERHEAD)
+            .weigher((Key key, Kept answer) -> answer.weight())
             .build();
   }
 
@@ -78,17 +86,25 @@ class KeptThreads {
   /**
    * An answer.
    *
-   * @param json null if the client's copy is current
+   * @param body null if the client's copy is current
+   * @param isGzip whether the body is compressed
    * @param nextCursor where the next page begins; null if this is the last
    */
-  private record Answer(String tag, Buffer json, String nextCursor) {
+  private record Answer(String tag, Buffer body, boolean isGzip, String nextCursor) {
+
+    static Answer unchanged(String tag) {
+      return new Answer(tag, null, false, null);
+    }
 
     /** The answer over HTTP. */
     Response response(Callers.Audience audience, UriInfo uri) {
       Response.ResponseBuilder answer =
-          json == null
+          body == null
               ? Response.notModified()
-              : Response.ok(json, MediaType.APPLICATION_JSON_TYPE);
+              : Response.ok(body, MediaType.APPLICATION_JSON_TYPE);
+      if (isGzip) {
+        answer.header(HttpHeaders.CONTENT_ENCODING, Compression.GZIP);
+      }
       return audience
           .mark(Links.next(answer, uri, nextCursor))
           .header(HttpHeaders.ETAG, tag)
@@ -99,7 +115,41 @@ class KeptThreads {
   /** Whom a kept answer is for; a viewer of null for everyone. */
   private record Key(Question question, Viewer viewer) {}
 
-  private record Kept(UUID post, PostStand stand, Buffer json, String nextCursor) {}
+  /**
+   * An answer as it was made.
+   *
+   * @param gzip null until a client asks for it
+   */
+  private record Kept(UUID post, PostStand stand, Buffer json, Buffer gzip, String nextCursor) {
+
+    Kept withGzip() {
+      return gzip != null ? this : new Kept(post, stand, json, Compression.gzip(json), nextCursor);
+    }
+
+    int weight() {
+      return json.length() + (gzip == null ? 0 : gzip.length()) + OVERHEAD;
+    }
+
+    Answer answer(String tag, boolean asGzip) {
+      return new Answer(tag, asGzip ? gzip : json, asGzip, nextCursor);
+    }
+  }
+
+  /**
+   * What one request asks.
+   *
+   * @param ifNoneMatch null if there was no such header
+   */
+  private record Asking(Question question, Viewer viewer, String ifNoneMatch, boolean asGzip) {
+
+    Key keyOf(boolean forAll) {
+      return new Key(question, forAll ? null : viewer);
+    }
+
+    String tag(PostStand stand) {
+      return stand.entityTag(question.query(), viewer);
+    }
+  }
 
   /**
    * Answers the caller's question over HTTP. Does not block.
@@ -111,64 +161,71 @@ class KeptThreads {
    */
   CompletionStage<Response> respond(
       Question question, String ifNoneMatch, UriInfo uri, Function<Viewer, Made> make) {
-    Viewer viewer = callers.viewer();
+    Asking asking = new Asking(question, callers.viewer(), ifNoneMatch, compression.isWanted());
     Callers.Audience audience = callers.audience();
-    return answer(question, viewer, ifNoneMatch, () -> make.apply(viewer))
+    return answer(asking, () -> make.apply(asking.viewer()))
         .thenApply(answer -> answer.response(audience, uri));
   }
 
-  private CompletionStage<Answer> answer(
-      Question question, Viewer viewer, String ifNoneMatch, Supplier<Made> make) {
+  private CompletionStage<Answer> answer(Asking asking, Supplier<Made> make) {
     Context context = Vertx.currentContext();
-    Kept found = find(question, viewer);
-    UUID post = found == null ? question.post() : found.post();
-    if (post == null || (found == null && ifNoneMatch == null)) {
-      return make(context, question, viewer, ifNoneMatch, make);
+    Kept found = find(asking);
+    UUID post = found == null ? asking.question().post() : found.post();
+    if (post == null || (found == null && asking.ifNoneMatch() == null)) {
+      return make(context, asking, make);
     }
     return stands
-        .ofShown(post, viewer)
+        .ofShown(post, asking.viewer())
         .thenComposeAsync(
             stand -> {
-              String tag = stand.entityTag(question.query(), viewer);
-              if (EntityTags.matches(ifNoneMatch, tag)) {
-                return CompletableFuture.completedStage(new Answer(tag, null, null));
+              String tag = asking.tag(stand);
+              if (EntityTags.matches(asking.ifNoneMatch(), tag)) {
+                return CompletableFuture.completedStage(Answer.unchanged(tag));
               }
               return found != null && found.stand().equals(stand)
                   ? CompletableFuture.completedStage(
-                      new Answer(tag, found.json(), found.nextCursor()))
-                  : make(context, question, viewer, ifNoneMatch, make);
+                      again(found, asking).answer(tag, asking.asGzip()))
+                  : make(context, asking, make);
             },
             deed -> context.runOnContext(ignored -> deed.run()));
   }
 
-  private Kept find(Question question, Viewer viewer) {
-    Kept forAll = kept.getIfPresent(new Key(question, null));
-    return forAll == null ? kept.getIfPresent(new Key(question, viewer)) : forAll;
+  private Kept find(Asking asking) {
+    Kept forAll = kept.getIfPresent(asking.keyOf(true));
+    return forAll == null ? kept.getIfPresent(asking.keyOf(false)) : forAll;
   }
 
-  private CompletionStage<Answer> make(
-      Context context, Question question, Viewer viewer, String ifNoneMatch, Supplier<Made> make) {
+  /** What was found, in the form that is asked for. */
+  private Kept again(Kept found, Asking asking) {
+    if (!asking.asGzip() || found.gzip() != null) {
+      return found;
+    }
+    Kept both = found.withGzip();
+    // Not where another one has been made meanwhile.
+    kept.asMap().replace(asking.keyOf(true), found, both);
+    kept.asMap().replace(asking.keyOf(false), found, both);
+    return both;
+  }
+
+  private CompletionStage<Answer> make(Context context, Asking asking, Supplier<Made> make) {
     return context
-        .executeBlocking(() -> keep(question, viewer, make.get()), false)
+        .executeBlocking(() -> keep(asking, make.get()), false)
         .map(
             made -> {
-              String tag = made.stand().entityTag(question.query(), viewer);
+              String tag = asking.tag(made.stand());
               // It may name what was made a moment ago by another instance.
-              return EntityTags.matches(ifNoneMatch, tag)
-                  ? new Answer(tag, null, null)
-                  : new Answer(tag, made.json(), made.nextCursor());
+              return EntityTags.matches(asking.ifNoneMatch(), tag)
+                  ? Answer.unchanged(tag)
+                  : made.answer(tag, asking.asGzip());
             })
         .toCompletionStage();
   }
 
-  private Kept keep(Question question, Viewer viewer, Made made) throws JsonProcessingException {
-    Kept answer =
-        new Kept(
-            made.post(),
-            made.stand(),
-            Buffer.buffer(mapper.writeValueAsBytes(made.body())),
-            made.nextCursor());
-    kept.put(new Key(question, made.forAll() ? null : viewer), answer);
+  private Kept keep(Asking asking, Made made) throws JsonProcessingException {
+    Buffer json = Buffer.buffer(mapper.writeValueAsBytes(made.body()));
+    Kept plain = new Kept(made.post(), made.stand(), json, null, made.nextCursor());
+    Kept answer = asking.asGzip() ? plain.withGzip() : plain;
+    kept.put(asking.keyOf(made.forAll()), answer);
     return answer;
   }
 }

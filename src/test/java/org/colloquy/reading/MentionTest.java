@@ -202,6 +202,6 @@ class MentionTest {
     assertThat(SqlLog.during(() -> mentions(ben, "?unread=true"))).hasSizeBetween(2, 5);
     var answer = as(ben).get("/mentions");
     assertThat(answer.header("Cache-Control")).isEqualTo("private, no-cache");
-    assertThat(answer.header("Vary")).isEqualTo("Authorization");
+    assertThat(answer.header("Vary")).isEqualTo("Authorization, Accept-Encoding");
   }
 }

@@ -8,22 +8,35 @@ import static org.colloquy.ClassRoom.reply;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.GZIPInputStream;
 import org.colloquy.ClassRoom;
 import org.colloquy.TestDatabase;
 import org.colloquy.reply.Moderation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Answers that are given again are as true as those that are made. */
 @QuarkusTest
@@ -144,5 +157,46 @@ class KeptThreadsTest {
     as(ana).get("/replies/{id}/context", leaf).then().statusCode(404);
     as(ana).get("/replies/{id}/replies", leaf).then().statusCode(404);
     as(ana).get("/posts/{id}/thread", id).then().statusCode(404);
+  }
+
+  /** Asked twice: what is made and what is given again are the same, in either form. */
+  @ParameterizedTest
+  @CsvSource({
+    "HTTP_1_1, gzip, gzip",
+    "HTTP_1_1, 'br, gzip;q=0.5', gzip",
+    "HTTP_1_1, gzip;q=0,",
+    "HTTP_1_1, identity,",
+    "HTTP_2, gzip, gzip",
+    "HTTP_2, identity,"
+  })
+  void clients_get_it_in_the_form_they_take(
+      HttpClient.Version version, String accepted, String coding) throws Exception {
+    reply(ben, id, null, "Said often. ".repeat(100));
+    String plain = anonymous().get("/posts/{id}/thread", id).asString();
+    for (String query : List.of("", "?limit=5", "?limit=5")) {
+      HttpResponse<byte[]> answer = raw(version, "/posts/" + id + "/thread" + query, accepted);
+
+      assertThat(answer.headers().firstValue("Content-Encoding"))
+          .isEqualTo(Optional.ofNullable(coding));
+      assertThat(answer.headers().allValues("Vary")).contains("Authorization, Accept-Encoding");
+      assertThat(answer.body().length < plain.length() / 2).isEqualTo(coding != null);
+      assertThat(text(answer)).isEqualTo(plain);
+    }
+  }
+
+  private static HttpResponse<byte[]> raw(HttpClient.Version version, String path, String accepted)
+      throws Exception {
+    URI uri = URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/api/v1" + path);
+    HttpRequest request =
+        HttpRequest.newBuilder(uri).version(version).header("Accept-Encoding", accepted).build();
+    return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
+  }
+
+  private static String text(HttpResponse<byte[]> answer) throws IOException {
+    InputStream bytes = new ByteArrayInputStream(answer.body());
+    boolean isGzip = answer.headers().firstValue("Content-Encoding").isPresent();
+    try (InputStream in = isGzip ? new GZIPInputStream(bytes) : bytes) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 }

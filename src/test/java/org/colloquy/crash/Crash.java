@@ -10,6 +10,8 @@ import java.util.concurrent.TimeoutException;
 /** A crowd on a world to which a plan's faults happen, and what came of it. */
 final class Crash {
 
+  private static final Crowd.Size CROWD = new Crowd.Size(6, 3);
+
   private final World world;
   private final Plan plan;
   private final History history;
@@ -26,7 +28,7 @@ final class Crash {
   /** Runs the plan to its end. */
   Outcome run() throws IOException, SQLException {
     String token = world.server().adminToken();
-    try (Crowd crowd = new Crowd(world::address, token, plan.seed(), history)) {
+    try (Crowd crowd = new Crowd(world::address, token, plan.seed(), CROWD, history)) {
       crowd.begin();
       List<Adversary.Made> made = new Adversary(world, history, plan).run();
       crowd.endAfter(plan.writes());

@@ -21,8 +21,6 @@ import org.colloquy.crash.Client.Answered;
 /** Writers and readers, who keep a server busy until they are told that it is enough. */
 final class Crowd implements AutoCloseable {
 
-  private static final int WRITERS = 6;
-  private static final int READERS = 3;
   private static final int MOST_ASKED_AGAIN = 200;
 
   private final Supplier<URI> address;
@@ -30,26 +28,31 @@ final class Crowd implements AutoCloseable {
   private final History history;
   private final Threads threads = new Threads();
   private final AtomicBoolean enough = new AtomicBoolean();
-  private final ExecutorService running = Executors.newFixedThreadPool(WRITERS + READERS);
+  private final ExecutorService running;
   private final List<Runnable> people = new ArrayList<>();
   private List<Future<?>> deeds = List.of();
+
+  /** How many there are. */
+  record Size(int writers, int readers) {}
 
   /**
    * Puts them on the roster, and publishes the first post.
    *
    * @param address where the server is just now
+   * @param size how many there are of each
    */
-  Crowd(Supplier<URI> address, String adminToken, long seed, History history) {
+  Crowd(Supplier<URI> address, String adminToken, long seed, Size size, History history) {
+    this.running = Executors.newFixedThreadPool(size.writers() + size.readers());
     this.address = address;
     this.admin = new Client(address, "admin", adminToken);
     this.history = history;
     Random seeds = new Random(seed);
-    for (int i = 1; i <= WRITERS; i++) {
+    for (int i = 1; i <= size.writers(); i++) {
       Client client = client("writer-" + i, "student");
       people.add(new Writer(client, seeds.nextLong(), threads, history, enough::get));
     }
     ((Writer) people.get(0)).post();
-    for (int i = 1; i <= READERS; i++) {
+    for (int i = 1; i <= size.readers(); i++) {
       Client client = client("reader-" + i, "instructor");
       people.add(new Reader(client, seeds.nextLong(), threads, history, enough::get));
     }

@@ -75,6 +75,7 @@ final class Guide {
   private String text(String file) throws IOException {
     String text = Files.readString(FILES.resolve(file));
     text = text.replace("/var/run/postgresql", home.toString());
+    text = text.replace("TRUSTED_PROXIES=lb", "TRUSTED_PROXIES=127.0.0.1");
     for (String node : List.of("db1", "db2")) {
       // HAProxy asks Patroni at another port than that which it sends connections to.
       String check = at(node + ":5432") + " port " + port(node + ":8008");

@@ -27,6 +27,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HighAvailabilityIT {
 
+  /** Few enough that what has to start again has a processor to do so. */
+  private static final Crowd.Size CROWD = new Crowd.Size(3, 2);
+
   private final History history = new History();
   private Path directory;
   private Installation installation;
@@ -48,7 +51,7 @@ class HighAvailabilityIT {
     System.out.println("high availability: -Dcrash.seed=" + seed);
     installation = Installation.start(directory);
     String token = installation.adminToken();
-    try (Crowd crowd = new Crowd(installation::address, token, seed, history)) {
+    try (Crowd crowd = new Crowd(installation::address, token, seed, CROWD, history)) {
       crowd.begin();
       happened = new Ordeal(installation, history).run(Integer.getInteger("ha.rounds", 1));
       crowd.endAfter(0);

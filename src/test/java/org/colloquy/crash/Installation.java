@@ -42,6 +42,12 @@ final class Installation implements AutoCloseable {
           "app1:8080",
           "app2:8080");
 
+  /** A step of the guide, which says why. */
+  private static final List<String> PATRONI_DOES_NOT_WAIT =
+      List.of(
+          "ALTER ROLE postgres SET synchronous_commit = local",
+          "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'Patroni'");
+
   private final Path home;
   private final Guide guide;
   private final HttpClient http = HttpClient.newHttpClient();
@@ -94,6 +100,9 @@ final class Installation implements AutoCloseable {
       String password = server.get("QUARKUS_DATASOURCE_PASSWORD");
       statement.execute("CREATE ROLE colloquy LOGIN PASSWORD '" + password + "'");
       statement.execute("CREATE DATABASE colloquy OWNER colloquy");
+      for (String sql : PATRONI_DOES_NOT_WAIT) {
+        statement.execute(sql);
+      }
     }
   }
 

@@ -230,7 +230,7 @@ public final class ServerProcess implements AutoCloseable {
   }
 
   /** Asks the server to stop, as the system does when it shuts down, and waits for its end. */
-  int terminate() {
+  public int terminate() {
     process.destroy();
     return exitCode();
   }

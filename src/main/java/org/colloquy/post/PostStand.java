@@ -34,6 +34,17 @@ public record PostStand(long version, long sequence, long rosterVersion, boolean
     return this;
   }
 
+  /**
+   * Whether what was read where a post stands here shows all that one knows who was told of another
+   * stand. What is withheld must be the same: it is no matter of sequence.
+   */
+  boolean isNotBehind(PostStand other) {
+    return version >= other.version
+        && sequence >= other.sequence
+        && rosterVersion >= other.rosterVersion
+        && withheld == other.withheld;
+  }
+
   /** The strong tag of the post alone. */
   String entityTag() {
     return withheld

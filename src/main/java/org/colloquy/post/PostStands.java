@@ -79,6 +79,16 @@ public class PostStands {
         .thenApply(stand -> stand.orElseThrow(ProblemException::notFound).requireShown());
   }
 
+  /**
+   * Where a post stands now: not before this was asked. Blocks.
+   *
+   * @return empty if no such post can be seen
+   * @throws CompletionException if the database does not answer
+   */
+  Optional<PostStand> now(UUID post, Viewer viewer) {
+    return ask(new Asked(post, viewer)).join();
+  }
+
   private CompletableFuture<Optional<PostStand>> ask(Asked asked) {
     synchronized (this) {
       boolean isFirst = waiting.isEmpty();

@@ -1,6 +1,5 @@
 package org.colloquy.thread;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,10 +10,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.colloquy.auth.Viewer;
 import org.colloquy.database.NamedSql;
 import org.colloquy.database.Row;
 import org.colloquy.database.SqlParameter;
+import org.colloquy.post.PostReads;
 import org.colloquy.post.PostState;
 import org.colloquy.reply.ReplyPath;
 import org.colloquy.reply.ReplyView;
@@ -66,13 +67,13 @@ class ThreadQueries {
 
   private static final NamedSql READ_CONTEXT = NamedSql.of(CONTEXT);
 
-  private final AgroalDataSource database;
+  private final PostReads reads;
 
   /** One for each form that a walk can have. */
   private final Map<String, NamedSql> pages = new ConcurrentHashMap<>();
 
-  ThreadQueries(AgroalDataSource database) {
-    this.database = database;
+  ThreadQueries(PostReads reads) {
+    this.reads = reads;
   }
 
   /** Where a reply is. */
@@ -88,6 +89,10 @@ class ThreadQueries {
 
   /** Where a reply is or was, if anywhere; whether it can be seen is for what is read there. */
   Optional<Place> place(UUID reply) {
+    return reads.lasting(database -> place(database, reply));
+  }
+
+  private static Optional<Place> place(DataSource database, UUID reply) {
     return PLACE
         .list(
             database,
@@ -113,7 +118,11 @@ class ThreadQueries {
     values.put("depth", walk.maxDepth());
     values.put("author", walk.author());
     NamedSql sql = pages.computeIfAbsent(pageSql(walk, beneath != null), NamedSql::of);
-    return read(sql, values, viewer, walk.order());
+    return reads.of(
+        walk.post(),
+        viewer,
+        database -> read(database, sql, values, viewer, walk.order()),
+        read -> read.post().stand());
   }
 
   static String pageSql(Walk walk, boolean beneath) {
@@ -170,7 +179,11 @@ class ThreadQueries {
     values.put("path", place.path().bytes());
     values.put("before", before);
     values.put("after", after);
-    return read(READ_CONTEXT, values, viewer, ThreadOrder.OLDEST);
+    return reads.of(
+        place.post(),
+        viewer,
+        database -> read(database, READ_CONTEXT, values, viewer, ThreadOrder.OLDEST),
+        read -> read.post().stand());
   }
 
   private static Map<String, Object> values(UUID post, UUID reply, Viewer viewer) {
@@ -182,8 +195,12 @@ class ThreadQueries {
     return values;
   }
 
-  private Optional<Read> read(
-      NamedSql sql, Map<String, Object> values, Viewer viewer, ThreadOrder order) {
+  private static Optional<Read> read(
+      DataSource database,
+      NamedSql sql,
+      Map<String, Object> values,
+      Viewer viewer,
+      ThreadOrder order) {
     List<Part> parts = sql.list(database, values, row -> Part.of(row, viewer));
     List<ReplyRow> rows =
         parts.stream()

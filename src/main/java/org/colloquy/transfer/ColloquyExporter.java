@@ -11,12 +11,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.colloquy.author.Role;
+import org.colloquy.database.Standby;
 import org.colloquy.post.PostStatus;
 
 /**
@@ -85,11 +86,14 @@ class ColloquyExporter {
   /** How many rows are held in memory at once, with their words. */
   private static final int PORTION = 200;
 
-  private final DataSource database;
+  /** An export takes longer than a standby is behind, if it works at all. */
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  private final Standby standby;
   private final ObjectWriter json;
 
-  ColloquyExporter(DataSource database, ObjectMapper mapper) {
-    this.database = database;
+  ColloquyExporter(Standby standby, ObjectMapper mapper) {
+    this.standby = standby;
     this.json = mapper.writerFor(Line.class).withRootValueSeparator("\n");
   }
 
@@ -104,7 +108,7 @@ class ColloquyExporter {
    * @throws IOException if it can't be written
    */
   void write(OutputStream out) throws IOException {
-    try (Connection connection = database.getConnection()) {
+    try (Connection connection = standby.upToDate(PATIENCE).getConnection()) {
       // Without it the driver would fetch all rows at once.
       connection.setAutoCommit(false);
       try (Statement statement = connection.createStatement()) {

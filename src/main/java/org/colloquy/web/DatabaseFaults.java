@@ -16,6 +16,9 @@ final class DatabaseFaults {
    */
   private static final Set<String> PASSING = Set.of("08", "40", "53", "57", "58");
 
+  /** What a standby says to a write: there was another primary a moment ago, or will be in one. */
+  private static final String READ_ONLY = "25006";
+
   /** Causes can form a cycle, so the walk is bounded. */
   private static final int MOST_DEEP = 20;
 
@@ -47,6 +50,8 @@ final class DatabaseFaults {
   private static boolean isUnavailable(SQLException fault) {
     String state = fault.getSQLState();
     // Agroal gives no state when a connection could not be had in time.
-    return state == null || (state.length() == 5 && PASSING.contains(state.substring(0, 2)));
+    return state == null
+        || state.equals(READ_ONLY)
+        || (state.length() == 5 && PASSING.contains(state.substring(0, 2)));
   }
 }

@@ -27,20 +27,7 @@ final class Report {
       String database, Plan plan, History history, Crash.Outcome outcome, List<String> faults)
       throws IOException {
     List<String> lines = new ArrayList<>();
-    long changes =
-        history.attempts().stream()
-            .filter(attempt -> attempt.call().acknowledged())
-            .mapToLong(attempt -> attempt.asked().size())
-            .sum();
-    lines.add(
-        line(
-            "run",
-            database,
-            "seed " + plan.seed(),
-            history.acknowledged(),
-            changes,
-            history.looks().size(),
-            faults.size()));
+    lines.add(run(database, plan.seed(), history, faults));
     for (Adversary.Made made : outcome.made()) {
       String recovery = made.recovery() == null ? "" : "" + made.recovery().toMillis();
       lines.add(
@@ -52,10 +39,40 @@ final class Report {
               made.fault().lasts() ? made.lasted().toMillis() : "",
               recovery));
     }
-    answers(history).forEach((answer, count) -> lines.add(line("answer", database, answer, count)));
+    keep("crash-" + database, database, lines, history);
+  }
+
+  /** Prints and keeps the figures of an installation of two of everything. */
+  static void write(long seed, History history, List<Ordeal.Happened> happened, List<String> faults)
+      throws IOException {
+    List<String> lines = new ArrayList<>();
+    lines.add(run("ha", seed, history, faults));
+    for (Ordeal.Happened one : happened) {
+      long millis = one.withoutWrites(history).toMillis();
+      int unanswered = one.unanswered(history).size();
+      lines.add(line("mishap", "ha", one.mishap(), one.mishap().how(), millis, unanswered));
+    }
+    keep("ha", "ha", lines, history);
+  }
+
+  private static String run(String where, long seed, History history, List<String> faults) {
+    long changes =
+        history.attempts().stream()
+            .filter(attempt -> attempt.call().acknowledged())
+            .mapToLong(attempt -> attempt.asked().size())
+            .sum();
+    int reads = history.looks().size();
+    return line(
+        "run", where, "seed " + seed, history.acknowledged(), changes, reads, faults.size());
+  }
+
+  private static void keep(String name, String where, List<String> lines, History history)
+      throws IOException {
+    List<String> all = new ArrayList<>(lines);
+    answers(history).forEach((answer, count) -> all.add(line("answer", where, answer, count)));
     Files.createDirectories(DIRECTORY);
-    Files.write(DIRECTORY.resolve("crash-" + database + ".tsv"), lines);
-    lines.forEach(System.out::println);
+    Files.write(DIRECTORY.resolve(name + ".tsv"), all);
+    all.forEach(System.out::println);
   }
 
   private static Map<String, Long> answers(History history) {

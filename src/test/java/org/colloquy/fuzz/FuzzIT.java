@@ -46,12 +46,17 @@ class FuzzIT {
             "Fuzzed with -Dfuzz.seed=%d, %d requests in %s%n%s",
             seed, requests, took, fuzzer.figures());
         assertThat(fuzzer.faults().toString()).isEmpty();
-        assertThat(server.output()).noneMatch(line -> line.contains(" ERROR "));
+        assertThat(server.output()).noneMatch(FuzzIT::isFailure);
         if (requests >= 5_000) {
           assertThat(fuzzer.neverSucceeded(contract.operations())).isEmpty();
         }
       }
     }
+  }
+
+  /** A stream's reader may go at any time, which the framework logs as if it were a failure. */
+  private static boolean isFailure(String line) {
+    return line.contains(" ERROR ") && !line.contains("ClosedChannelException");
   }
 
   /** A server that does not tire of being asked. */

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.colloquy.ContractConformance;
+import org.colloquy.Figures;
 import org.colloquy.ServerProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +46,9 @@ class FuzzIT {
         System.out.printf(
             "Fuzzed with -Dfuzz.seed=%d, %d requests in %s%n%s",
             seed, requests, took, fuzzer.figures());
+        Figures figures = new Figures().line("run", "seed " + seed, requests, took.toSeconds());
+        fuzzer.lines().forEach(line -> figures.line("kind", line));
+        figures.write("fuzz");
         assertThat(fuzzer.faults().toString()).isEmpty();
         assertThat(server.output()).noneMatch(FuzzIT::isFailure);
         if (requests >= 5_000) {

@@ -22,7 +22,11 @@ import java.util.stream.IntStream;
 final class Crowd {
 
   private static final Duration HANGS = Duration.ofMinutes(1);
-  private static final int BATCH = 10;
+
+  /** So many, with so many words, that a request is work, and asking for it is little beside. */
+  private static final int BATCH = 60;
+
+  private static final String WORDS = " and **more** of [it](https://a.example/)".repeat(8);
 
   private final HttpClient http =
       HttpClient.newBuilder()
@@ -164,7 +168,7 @@ final class Crowd {
             .timeout(HANGS)
             .header("Authorization", "Bearer " + token)
             .header("Content-Type", "application/json");
-    if (one % 4 == 0) {
+    if (one % 2 == 0) {
       return request
           .uri(URI.create(server + "posts/" + post + "/replies/batch?mode=atomic"))
           .POST(BodyPublishers.ofString(batch(one)))
@@ -177,10 +181,7 @@ final class Crowd {
 
   private static String batch(int one) {
     return IntStream.range(0, BATCH)
-        .mapToObj(
-            i ->
-                "{\"body\": \"Reply *%d* of **%d**, as [others](https://a.example/) said\"}"
-                    .formatted(i, one))
+        .mapToObj(i -> "{\"body\": \"Reply *%d* of **%d**%s\"}".formatted(i, one, WORDS))
         .collect(Collectors.joining(",", "[", "]"));
   }
 
@@ -206,8 +207,8 @@ final class Crowd {
       return;
     }
     // Not parsed: that would take more of the machine than the server does.
-    String found = one % 4 == 0 ? "\"status\":201" : "\"id\":\"" + posts.get(one % posts.size());
-    boolean right = answer.body().split(found, -1).length - 1 >= (one % 4 == 0 ? BATCH : 1);
+    String found = one % 2 == 0 ? "\"status\":201" : "\"id\":\"" + posts.get(one % posts.size());
+    boolean right = answer.body().split(found, -1).length - 1 >= (one % 2 == 0 ? BATCH : 1);
     if (!right) {
       faults.add(answer + answer.body());
     }

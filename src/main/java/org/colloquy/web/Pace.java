@@ -2,7 +2,11 @@ package org.colloquy.web;
 
 import java.time.Duration;
 
-/** Looks time and again whether a client that has something to do gets on with it. */
+/**
+ * Looks time and again whether a client that has something to do gets on with it. A client has
+ * credit for as many bytes as the rate makes in the time that there is patience; time uses it up,
+ * and what is done renews it.
+ */
 final class Pace {
 
   private static final long NEVER = Long.MIN_VALUE;
@@ -10,6 +14,7 @@ final class Pace {
   private final int leastRate;
   private long since = NEVER;
   private long before;
+  private double credit;
 
   /**
    * @param leastRate bytes a second
@@ -19,9 +24,9 @@ final class Pace {
   }
 
   /**
-   * Whether a client stayed behind the rate for all of the patience that there is with it.
+   * Whether the credit of a client is used up.
    *
-   * @param due whether it has something to do
+   * @param due whether it has something to do; if not, it has all its credit the next time
    * @param bytes what it has done so far
    * @param now {@link System#nanoTime()}
    */
@@ -30,21 +35,14 @@ final class Pace {
       since = NEVER;
       return false;
     }
+    double most = leastRate * (patience.toNanos() / 1e9);
     if (since == NEVER) {
-      begin(bytes, now);
-      return false;
+      credit = most;
+    } else {
+      credit = Math.min(credit + bytes - before, most) - leastRate * ((now - since) / 1e9);
     }
-    long nanos = now - since;
-    if (nanos < patience.toNanos()) {
-      return false;
-    }
-    boolean slow = bytes - before < leastRate * patience.toMillis() / 1000;
-    begin(bytes, now);
-    return slow;
-  }
-
-  private void begin(long bytes, long now) {
     since = now;
     before = bytes;
+    return credit < 0;
   }
 }

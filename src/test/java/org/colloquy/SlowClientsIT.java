@@ -68,19 +68,24 @@ class SlowClientsIT {
       other.join();
 
       print(alone, heap);
-      assertThat(followers).noneMatch(SlowClient::isDropped);
-      OverloadIT.made(server, "/api/v1/posts/" + quiet + "/replies", "{\"body\": \"Still there\"}");
-      ServerProcess.await(
-          "who reads is told",
-          () -> {
-            followers.forEach(SlowClient::step);
-            return followers.stream().allMatch(one -> one.seen().contains("Still there"));
-          });
+      tellFollowers(server, quiet);
       assertThat(server.output()).noneMatch(line -> line.contains(" ERROR "));
     } finally {
       followers.forEach(SlowClient::close);
       slow.values().forEach(clients -> clients.forEach(SlowClient::close));
     }
+  }
+
+  /** Those who read are there still, and are told what happens. */
+  private void tellFollowers(ServerProcess server, String post) {
+    assertThat(followers).noneMatch(SlowClient::isDropped);
+    OverloadIT.made(server, "/api/v1/posts/" + post + "/replies", "{\"body\": \"Still there\"}");
+    ServerProcess.await(
+        "who reads is told",
+        () -> {
+          followers.forEach(SlowClient::step);
+          return followers.stream().allMatch(one -> one.seen().contains("Still there"));
+        });
   }
 
   private static ServerProcess started(Path directory) {
@@ -122,62 +127,50 @@ class SlowClientsIT {
 
   private void connect(ServerProcess server, String post, String quiet) {
     String host = "Host: localhost\r\nAuthorization: Bearer " + server.adminToken() + "\r\n";
+    IntStream.range(0, READ)
+        .forEach(i -> followers.add(new SlowClient(server.port(), events(quiet, host), "", 1000)));
+    String alive = "GET /q/health/live HTTP/1.1\r\n" + host + "\r\n";
+    add(server, "connects, and sends nothing", "", "", 1);
+    add(server, "is answered once, and stays", alive, "", 1000);
+    connectSenders(server, post, host);
     String thread = "GET /api/v1/posts/" + post + "/thread?limit=1000 HTTP/1.1\r\n" + host + "\r\n";
     String export = "GET /api/v1/exports HTTP/1.1\r\n" + host + "\r\n";
-    String reply =
-        "POST /api/v1/posts/"
-            + post
-            + "/replies HTTP/1.1\r\nContent-Type: application/json\r\n"
-            + host;
-    String file =
-        "POST /api/v1/imports?format=colloquy HTTP/1.1\r\nContent-Type: application/x-ndjson\r\n"
-            + host;
-    String events = "/events HTTP/1.1\r\n" + host + "\r\n";
-    for (int i = 0; i < READ; i++) {
-      followers.add(new SlowClient(server.port(), "GET /api/v1/posts/" + quiet + events, "", 1000));
-    }
-    add("connects, and sends nothing", EACH, server, "", "", 1);
+    add(server, "reads nothing of a thread", thread, "\n", 0);
+    add(server, "reads a thread, forty bytes a second", thread, "\n", 20);
+    add(server, "reads nothing of the export", export, "\n", 0);
+    add(server, "reads the export, forty bytes a second", export, "\n", 20);
+    add(server, "reads nothing of events", events(post, host), "\n", 0);
+  }
+
+  private void connectSenders(ServerProcess server, String post, String host) {
+    String head = " HTTP/1.1\r\n" + host + "Content-Type: application/";
+    String reply = "POST /api/v1/posts/" + post + "/replies" + head + "json\r\n";
+    String file = "POST /api/v1/imports?format=colloquy" + head + "x-ndjson\r\n";
+    String chunks = "Transfer-Encoding: chunked\r\n\r\nfff\r\n{";
+    add(server, "sends a head, a letter at a time", "GET / HTTP/1.1\r\nX-Long: ", "a", 1);
     add(
-        "is answered once, and stays",
-        EACH,
         server,
-        "GET /q/health/live HTTP/1.1\r\nHost: localhost\r\n\r\n",
-        "",
-        1000);
-    add("sends a head, a letter at a time", EACH, server, "GET / HTTP/1.1\r\nX-Long: ", "a", 1);
-    add(
         "sends a body, a letter at a time",
-        EACH,
-        server,
         reply + "Content-Length: 5000\r\n\r\n{",
         " ",
         1);
+    add(server, "sends a chunk, a letter at a time", reply + chunks, " ", 1);
     add(
-        "sends a chunk, a letter at a time",
-        EACH,
         server,
-        reply + "Transfer-Encoding: chunked\r\n\r\nfff\r\n{",
-        " ",
-        1);
-    add(
         "sends a file, a letter at a time",
-        EACH,
-        server,
         file + "Content-Length: 500000\r\n\r\n{",
         " ",
         1);
-    add("reads nothing of a thread", EACH, server, thread, "\n", 0);
-    add("reads a thread, forty bytes a second", EACH, server, thread, "\n", 20);
-    add("reads nothing of the export", EACH, server, export, "\n", 0);
-    add("reads the export, forty bytes a second", EACH, server, export, "\n", 20);
-    add("reads nothing of events", EACH, server, "GET /api/v1/posts/" + post + events, "\n", 0);
   }
 
-  private void add(
-      String how, int count, ServerProcess server, String begin, String dribble, int gulp) {
+  private static String events(String post, String host) {
+    return "GET /api/v1/posts/" + post + "/events HTTP/1.1\r\n" + host + "\r\n";
+  }
+
+  private void add(ServerProcess server, String how, String begin, String dribble, int gulp) {
     slow.put(
         how,
-        IntStream.range(0, count)
+        IntStream.range(0, EACH)
             .mapToObj(i -> new SlowClient(server.port(), begin, dribble, gulp))
             .toList());
     step();

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -147,7 +148,11 @@ class HostileTextIT {
   }
 
   private static Map<String, Object> argument(List<String> texts) {
-    return Map.of("texts", texts, "elements", Harmless.ELEMENTS, "attributes", Harmless.ATTRIBUTES);
+    // The browser takes lists alone.
+    Map<String, List<String>> attributes = new HashMap<>();
+    Harmless.ATTRIBUTES.forEach((element, names) -> attributes.put(element, List.copyOf(names)));
+    return Map.of(
+        "texts", texts, "elements", List.copyOf(Harmless.ELEMENTS), "attributes", attributes);
   }
 
   private static List<List<String>> parts(Collection<String> all) {

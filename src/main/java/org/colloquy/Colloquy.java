@@ -16,6 +16,7 @@ import java.util.function.BiConsumer;
 import org.colloquy.command.Commands;
 import org.colloquy.database.EmbeddedDatabase;
 import org.colloquy.web.Greeting;
+import org.colloquy.web.GuardedConnections;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -49,6 +50,7 @@ public final class Colloquy {
   private static void serve() {
     // Or an address that is no URI gets a bare 400; the server's own check answers with a problem.
     System.setProperty("vertx.disableURIValidation", "true");
+    GuardedConnections.enable();
     Config config = ConfigProvider.getConfig();
     Optional<String> url = config.getOptionalValue(URL, String.class).filter(u -> !u.isBlank());
     if (url.isPresent()) {

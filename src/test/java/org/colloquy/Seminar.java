@@ -126,6 +126,22 @@ final class Seminar implements AutoCloseable {
         });
   }
 
+  /** Takes a student into the class, and gives the id. */
+  String enrol(String handle, String displayName, String group) {
+    String author =
+        JSON.createObjectNode()
+            .put("handle", handle)
+            .put("displayName", displayName)
+            .put("role", "student")
+            .set("groups", JSON.createArrayNode().add(group))
+            .toString();
+    HttpResponse<String> made = server.postAsAdmin("/api/v1/authors", author);
+    if (made.statusCode() != 201) {
+      throw new AssertionError(made.body());
+    }
+    return JsonPath.from(made.body()).getString("id");
+  }
+
   /** Publishes a post and gives its id. */
   String post(String handle, String title) {
     String post = json("title", title, "body", "What do you think of it?");

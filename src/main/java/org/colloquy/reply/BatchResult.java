@@ -17,7 +17,6 @@ record BatchResult(
     @Schema(
             required = true,
             nullable = true,
-            maxLength = 100,
             description = "The item's `ref`; null if it has none that could be read.",
             examples = "a")
         String ref,

@@ -37,6 +37,9 @@ public final class Markdown {
    */
   private static final int MAX_CELLS = 65_536;
 
+  /** Far more than it takes until nothing changes any more. */
+  private static final int MOST_PASSES = 8;
+
   private static final List<Extension> EXTENSIONS =
       List.of(
           AutolinkExtension.create(),
@@ -118,10 +121,26 @@ public final class Markdown {
    */
   public static String toHtml(String source) {
     try {
-      return POLICY.sanitize(render(PARSER.parse(source)));
+      String html = render(PARSER.parse(source));
+      // What the renderer made by itself is nested as it must be, and once is enough.
+      return source.indexOf('<') < 0 ? POLICY.sanitize(html) : sanitised(html);
     } catch (IllegalArgumentException e) {
       return POLICY.sanitize(render(asWritten(source)));
     }
+  }
+
+  /**
+   * What the policy leaves of HTML, such that it leaves all of that. Where an element is taken out
+   * from between two, those may stand in each other as no parser would have them.
+   */
+  static String sanitised(String html) {
+    String before = html;
+    String after = POLICY.sanitize(html);
+    for (int pass = 1; pass < MOST_PASSES && !after.equals(before); pass++) {
+      before = after;
+      after = POLICY.sanitize(before);
+    }
+    return after;
   }
 
   /**

@@ -23,6 +23,7 @@ final class ContractProblems {
   private static final Set<ProblemType> PASSING =
       EnumSet.of(
           ProblemType.UNAVAILABLE,
+          ProblemType.OVERLOADED,
           ProblemType.RATE_LIMITED,
           ProblemType.TOO_MANY_STREAMS,
           ProblemType.STREAMS_TAKEN,
@@ -60,7 +61,8 @@ final class ContractProblems {
             // Any request may bear an issuer's token.
             ProblemType.ISSUER_UNAVAILABLE,
             ProblemType.INTERNAL,
-            ProblemType.UNAVAILABLE);
+            ProblemType.UNAVAILABLE,
+            ProblemType.OVERLOADED);
     types.addAll(kind.problems());
     if (kind.hasBody()) {
       types.addAll(

@@ -4,18 +4,24 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Keeps the beginning of a body until there is more of it, or it is whole. */
+/**
+ * Keeps the beginning of a body until there is more of it, or it is whole. What is longer takes one
+ * of a few places while it is written, since its reader may be slow.
+ */
 final class HeldBack extends OutputStream {
 
   /** More than the framework keeps: what is passed on has begun the answer. */
   private static final int MOST = 16 * 1024;
 
   private final OutputStream out;
+  private final Places places;
   private final ByteArrayOutputStream beginning = new ByteArrayOutputStream();
   private boolean released;
+  private boolean hasPlace;
 
-  HeldBack(OutputStream out) {
+  HeldBack(OutputStream out, Places places) {
     this.out = out;
+    this.places = places;
   }
 
   /** Passes on what was held back, and all that comes. */
@@ -37,8 +43,21 @@ final class HeldBack extends OutputStream {
       beginning.write(bytes, offset, length);
       return;
     }
+    if (!released) {
+      places.take();
+      hasPlace = true;
+    }
     release();
     out.write(bytes, offset, length);
+  }
+
+  /** Gives the place back, if it had one. What it passes on to stays open: it ends the answer. */
+  @Override
+  public void close() {
+    if (hasPlace) {
+      hasPlace = false;
+      places.free();
+    }
   }
 
   @Override

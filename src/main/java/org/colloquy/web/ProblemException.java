@@ -67,6 +67,15 @@ public final class ProblemException extends RuntimeException {
     return passing(ProblemType.STREAMS_TAKEN, retryAfterSeconds);
   }
 
+  /**
+   * A server that has too much to do.
+   *
+   * @param retryAfterSeconds when to try again; at least 1
+   */
+  public static ProblemException overloaded(long retryAfterSeconds) {
+    return passing(ProblemType.OVERLOADED, retryAfterSeconds);
+  }
+
   private static ProblemException passing(ProblemType type, long retryAfterSeconds) {
     return new ProblemException(type, type.explanation(), List.of(), retryAfterSeconds);
   }

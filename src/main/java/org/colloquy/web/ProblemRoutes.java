@@ -51,10 +51,15 @@ class ProblemRoutes {
           "Cross-Origin-Resource-Policy", "same-site");
 
   private final RequestBounds bounds;
+  private final WholeBodies bodies;
+  private final Admission admission;
 
-  ProblemRoutes(ObjectMapper mapper, RequestBounds bounds) {
+  ProblemRoutes(
+      ObjectMapper mapper, RequestBounds bounds, WholeBodies bodies, Admission admission) {
     this.mapper = mapper;
     this.bounds = bounds;
+    this.bodies = bodies;
+    this.admission = admission;
   }
 
   void filter(@Observes Filters filters) {
@@ -80,7 +85,7 @@ class ProblemRoutes {
       context.fail(e.type().status(), e);
       return;
     }
-    context.next();
+    bodies.await(context, () -> admission.enter(context));
   }
 
   private static void identify(RoutingContext context) {
@@ -100,7 +105,7 @@ class ProblemRoutes {
       // The router itself refuses a request without Host, before any filter.
       identify(context);
     }
-    answer(context, problem(context));
+    answer(context, problem(context), retryAfter(context.failure()));
   }
 
   private static Problem problem(RoutingContext context) {
@@ -119,11 +124,16 @@ class ProblemRoutes {
     return Problem.of(type, detail, path, List.of());
   }
 
-  private void answer(RoutingContext context, Problem problem) {
+  private static long retryAfter(Throwable failure) {
+    return failure instanceof ProblemException e && e.retryAfterSeconds() > 0
+        ? e.retryAfterSeconds()
+        : ProblemMapper.RETRY_AFTER_SECONDS;
+  }
+
+  private void answer(RoutingContext context, Problem problem, long retryAfter) {
     HttpServerResponse response = context.response().setStatusCode(problem.status());
     if (problem.status() == ProblemType.UNAVAILABLE.status()) {
-      response.putHeader(
-          HttpHeaders.RETRY_AFTER, String.valueOf(ProblemMapper.RETRY_AFTER_SECONDS));
+      response.putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(retryAfter));
     }
     try {
       response

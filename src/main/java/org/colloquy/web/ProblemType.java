@@ -136,6 +136,11 @@ public enum ProblemType {
       "The database does not answer",
       "The database can't be reached, or took too long. Nothing was changed unless a later read shows it; try again"
           + " after the time in Retry-After."),
+  OVERLOADED(
+      503,
+      "The server has too much to do",
+      "More is asked of this server than it can do, so that it refuses some of it in order to be quick with the rest. Nothing"
+          + " was done. Try again after the time in Retry-After."),
   UNSETTLED(
       503,
       "Something of that time is still being written",

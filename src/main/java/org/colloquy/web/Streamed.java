@@ -3,11 +3,15 @@ package org.colloquy.web;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * Makes bodies that are written while they are read from the database, which may end in between.
  */
 public final class Streamed {
+
+  private static final Places PLACES =
+      new Places(ConfigProvider.getConfig().getValue("colloquy.load.streamed", Integer.class));
 
   private Streamed() {}
 
@@ -24,9 +28,10 @@ public final class Streamed {
    */
   public static StreamingOutput of(Body body) {
     return out -> {
-      HeldBack held = new HeldBack(out);
-      body.write(held);
-      held.release();
+      try (HeldBack held = new HeldBack(out, PLACES)) {
+        body.write(held);
+        held.release();
+      }
     };
   }
 }

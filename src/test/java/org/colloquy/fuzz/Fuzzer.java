@@ -198,6 +198,11 @@ final class Fuzzer implements AutoCloseable {
     byCaller.count("all", status);
   }
 
+  /** For each kind of requests how many there were, and how many were answered with which class. */
+  List<String> lines() {
+    return byKind.lines();
+  }
+
   /** All figures. */
   String figures() {
     return byCaller.table("By caller")

@@ -1,9 +1,11 @@
 package org.colloquy.fuzz;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How many answers there were of each status. */
 final class Tally {
@@ -20,6 +22,20 @@ final class Tally {
         .filter(entry -> columns.test(entry.getKey()))
         .mapToInt(Map.Entry::getValue)
         .sum();
+  }
+
+  /**
+   * Each row with its total, and what of it was answered with 2xx or 3xx, with 4xx, with 5xx and
+   * not at all, parted by tabs.
+   */
+  synchronized List<String> lines() {
+    return counts.keySet().stream()
+        .map(
+            row ->
+                Stream.of(".*", "[23].*", "4.*", "5.*", "none")
+                    .map(columns -> "" + count(row, column -> column.matches(columns)))
+                    .collect(Collectors.joining("\t", row + "\t", "")))
+        .toList();
   }
 
   /** Each row's counts and their shares. */

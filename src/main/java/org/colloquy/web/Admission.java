@@ -1,0 +1,185 @@
+package org.colloquy.web;
+
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+
+/**
+ * Works on some requests at once, lets some more wait for a moment, and refuses the rest. A crowd
+ * that comes at one moment waits for as long as it takes to serve it. When more come than are
+ * served, and so somebody is always waiting, nobody waits for long: those who are served are served
+ * as quickly as ever.
+ */
+@ApplicationScoped
+class Admission {
+
+  /** How often those are looked at who wait, if nothing is done in between. */
+  private static final long GLANCE_MILLIS = 20;
+
+  /** What tells how the server does must answer while it has too much to do. */
+  private static final String OBSERVED = "/q/";
+
+  private final LoadConfig config;
+  private final Vertx vertx;
+  private final Queue<Place> waiting = new ArrayDeque<>();
+  private int working;
+  private boolean glancing;
+  private long noneWaitedAt = System.nanoTime();
+
+  Admission(LoadConfig config, Vertx vertx) {
+    this.config = config;
+    this.vertx = vertx;
+  }
+
+  private enum Turn {
+    NOW,
+    LATER,
+    NEVER
+  }
+
+  /** A request that is worked on or waits; guarded by the class. */
+  private static final class Place {
+
+    private final RoutingContext request;
+    private final Context context = Vertx.currentContext();
+    private final long since = System.nanoTime();
+    private boolean isWorkedOn;
+    private boolean isGone;
+
+    Place(RoutingContext request) {
+      this.request = request;
+    }
+
+    void proceed() {
+      context.runOnContext(
+          now -> {
+            if (!request.response().ended() && !request.response().closed()) {
+              request.next();
+            }
+          });
+    }
+
+    void refuse() {
+      context.runOnContext(now -> refuse(request));
+    }
+
+    static void refuse(RoutingContext request) {
+      ProblemException problem = Places.overloaded();
+      request.fail(problem.type().status(), problem);
+    }
+  }
+
+  /** Goes on with a request now or within a moment, or refuses it. */
+  void enter(RoutingContext request) {
+    if (request.request().path().startsWith(OBSERVED)) {
+      request.next();
+      return;
+    }
+    Place place = new Place(request);
+    Turn turn = take(place);
+    if (turn == Turn.NEVER) {
+      Place.refuse(request);
+      return;
+    }
+    request.addEndHandler(end -> leave(place));
+    // A stream of events takes no time between them.
+    request.addHeadersEndHandler(
+        head -> {
+          String type = request.response().headers().get(HttpHeaders.CONTENT_TYPE);
+          if (type != null && type.startsWith(MediaType.SERVER_SENT_EVENTS)) {
+            leave(place);
+          }
+        });
+    if (turn == Turn.NOW) {
+      request.next();
+    }
+  }
+
+  /** Takes a place among those that are worked on or those that wait, if there is one. */
+  private synchronized Turn take(Place place) {
+    if (HeldBytes.areTooMany()) {
+      return Turn.NEVER;
+    }
+    if (working < config.atOnce()) {
+      noneWaitedAt = place.since;
+      place.isWorkedOn = true;
+      working++;
+      return Turn.NOW;
+    }
+    if (waiting.size() >= config.waiting()) {
+      return Turn.NEVER;
+    }
+    waiting.add(place);
+    glanceSoon();
+    return Turn.LATER;
+  }
+
+  private void leave(Place place) {
+    synchronized (this) {
+      if (place.isGone) {
+        return;
+      }
+      place.isGone = true;
+      working -= place.isWorkedOn ? 1 : 0;
+    }
+    callNext();
+  }
+
+  /** Goes on with those who wait, as far as there are places, and refuses who waited too long. */
+  private void callNext() {
+    List<Place> called = new ArrayList<>();
+    List<Place> refused = new ArrayList<>();
+    synchronized (this) {
+      long now = System.nanoTime();
+      long patience = patience(now);
+      while (!waiting.isEmpty()) {
+        Place first = waiting.peek();
+        if (!first.isGone && now - first.since > patience) {
+          first.isGone = true;
+          refused.add(first);
+        } else if (!first.isGone && working >= config.atOnce()) {
+          break;
+        } else if (!first.isGone) {
+          first.isWorkedOn = true;
+          working++;
+          called.add(first);
+        }
+        waiting.remove();
+      }
+      if (waiting.isEmpty()) {
+        noneWaitedAt = now;
+      }
+    }
+    called.forEach(Place::proceed);
+    refused.forEach(Place::refuse);
+  }
+
+  private long patience(long now) {
+    long longest = config.longestWait().toNanos();
+    return now - noneWaitedAt > longest ? config.waitBehind().toNanos() : longest;
+  }
+
+  private void glanceSoon() {
+    if (!glancing) {
+      glancing = true;
+      vertx.setTimer(
+          GLANCE_MILLIS,
+          timer -> {
+            callNext();
+            synchronized (this) {
+              glancing = false;
+              if (!waiting.isEmpty()) {
+                glanceSoon();
+              }
+            }
+          });
+    }
+  }
+}

@@ -21,6 +21,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The packaged server as a child process, in a directory of its own and on a port that the kernel
@@ -94,6 +95,13 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Starts the server and waits until it listens. */
     public ServerProcess start() {
+      Path data = directory.resolve("data");
+      boolean embedded =
+          Stream.concat(properties.keySet().stream(), environment.keySet().stream())
+              .noneMatch(name -> name.matches("(?i)quarkus.datasource.jdbc.url|colloquy.data"));
+      if (embedded && prefix.isEmpty()) {
+        UnpackedPostgres.lend(data);
+      }
       ServerProcess server = launch();
       try {
         await(
@@ -110,10 +118,11 @@ public final class ServerProcess implements AutoCloseable {
         server.close();
         throw e;
       }
+      UnpackedPostgres.keep(data);
       return server;
     }
 
-    /** Starts the server and does not wait. */
+    /** Starts the server and does not wait: if it is the first start, it is one in every part. */
     ServerProcess launch() {
       List<String> command = new ArrayList<>(prefix);
       command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

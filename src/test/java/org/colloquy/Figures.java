@@ -4,26 +4,30 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What a test found, in a line of which a table is made; see src/test/sh/reliability. */
+/** What a test counted and measured, of which src/test/sh/reliability makes a table. */
 public final class Figures {
 
   private static final Path DIRECTORY = Path.of("target", "reliability");
 
-  private Figures() {}
+  private final List<String> lines = new ArrayList<>();
 
-  /**
-   * Keeps a line, in the place of that of an earlier run.
-   *
-   * @param name of a file, without its end
-   */
-  public static void write(String name, Object... columns) {
-    String line = List.of(columns).stream().map(String::valueOf).collect(Collectors.joining("\t"));
+  /** Adds a line of columns. */
+  public Figures line(Object... columns) {
+    lines.add(Stream.of(columns).map(String::valueOf).collect(Collectors.joining("\t")));
+    return this;
+  }
+
+  /** Prints the lines, and keeps them under a name. */
+  public void write(String name) {
+    lines.forEach(System.out::println);
     try {
       Files.createDirectories(DIRECTORY);
-      Files.writeString(DIRECTORY.resolve(name + ".tsv"), line + "\n");
+      Files.write(DIRECTORY.resolve(name + ".tsv"), lines);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

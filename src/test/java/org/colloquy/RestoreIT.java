@@ -148,7 +148,7 @@ class RestoreIT {
     /** Byte for byte, the export too. */
     void assertSame(ServerProcess server, String database, long begun) {
       long took = (System.nanoTime() - begun) / 1_000_000;
-      Figures.write("restore-" + database, database, took, answers.size() + 1);
+      new Figures().line(database, took, answers.size() + 1).write("restore-" + database);
       answers.forEach((path, answer) -> assertThat(read(server, path)).as(path).isEqualTo(answer));
       HttpResponse<String> repeat = reply(server, "Said and kept", "kept");
       assertThat(repeat.body()).isEqualTo(kept);

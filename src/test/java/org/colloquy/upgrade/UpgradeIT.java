@@ -81,14 +81,9 @@ class UpgradeIT {
         long took = (System.nanoTime() - begun) / 1_000_000;
         List<String> differences = SameAnswers.differences(server, release.answers());
         long to = database.number(VERSION);
-        Figures.write(
-            "upgrade-" + release.name(),
-            release.name(),
-            from,
-            to,
-            took,
-            release.answers().size(),
-            differences.size());
+        new Figures()
+            .line(release.name(), from, to, took, release.answers().size(), differences.size())
+            .write("upgrade-" + release.name());
         assertThat(differences).isEmpty();
       }
       assertThat(schema(database)).isEqualTo(freshSchema());

@@ -21,6 +21,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The packaged server as a child process, in a directory of its own and on a port that the kernel
@@ -94,6 +95,13 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Starts the server and waits until it listens. */
     public ServerProcess start() {
+      Path data = directory.resolve("data");
+      boolean embedded =
+          Stream.concat(properties.keySet().stream(), environment.keySet().stream())
+              .noneMatch(name -> name.matches("(?i)quarkus.datasource.jdbc.url|colloquy.data"));
+      if (embedded && prefix.isEmpty()) {
+        UnpackedPostgres.lend(data);
+      }
       ServerProcess server = launch();
       try {
         await(
@@ -102,16 +110,19 @@ public final class ServerProcess implements AutoCloseable {
               if (!server.process.isAlive()) {
                 throw new AssertionError("The server ended: " + server.output() + server.errors());
               }
-              return server.output().size() >= 4;
+              // What goes wrong has many lines too.
+              List<String> lines = server.output();
+              return lines.size() >= 4 && lines.stream().anyMatch(l -> ADDRESS.matcher(l).find());
             });
       } catch (AssertionError e) {
         server.close();
         throw e;
       }
+      UnpackedPostgres.keep(data);
       return server;
     }
 
-    /** Starts the server and does not wait. */
+    /** Starts the server and does not wait: if it is the first start, it is one in every part. */
     ServerProcess launch() {
       List<String> command = new ArrayList<>(prefix);
       command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -148,13 +159,14 @@ public final class ServerProcess implements AutoCloseable {
     return lines(errors);
   }
 
-  /** The port that the first line names. */
+  /** The port that the greeting names. */
   public int port() {
-    Matcher address = ADDRESS.matcher(output().get(0));
-    if (!address.find()) {
-      throw new AssertionError("no address in the first line: " + output());
-    }
-    return Integer.parseInt(address.group(1));
+    return output().stream()
+        .map(ADDRESS::matcher)
+        .filter(Matcher::find)
+        .findFirst()
+        .map(address -> Integer.parseInt(address.group(1)))
+        .orElseThrow(() -> new AssertionError("no address in the output: " + output()));
   }
 
   /**
@@ -201,14 +213,14 @@ public final class ServerProcess implements AutoCloseable {
   }
 
   /** The body of an answer that must be 200. */
-  JsonPath json(String path) {
+  public JsonPath json(String path) {
     return json(path, get(path));
   }
 
   /**
    * The body of an answer that must be 200, to the administrator whose token is beside the data.
    */
-  JsonPath jsonAsAdmin(String path) {
+  public JsonPath jsonAsAdmin(String path) {
     return json(path, get(path, "Authorization", "Bearer " + adminToken()));
   }
 

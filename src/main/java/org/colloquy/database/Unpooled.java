@@ -20,8 +20,17 @@ final class Unpooled {
    * @param name what PostgreSQL shows the connection as
    */
   static Connection connect(AgroalDataSource database, String name) throws SQLException {
-    AgroalConnectionFactoryConfiguration settings =
-        database.getConfiguration().connectionPoolConfiguration().connectionFactoryConfiguration();
+    return new Driver().connect(url(database), properties(database, name));
+  }
+
+  /** Where the pool connects to. */
+  static String url(AgroalDataSource database) {
+    return settings(database).jdbcUrl();
+  }
+
+  /** How the pool connects, but under a name that PostgreSQL shows. */
+  static Properties properties(AgroalDataSource database, String name) {
+    AgroalConnectionFactoryConfiguration settings = settings(database);
     Properties properties = new Properties();
     properties.putAll(settings.jdbcProperties());
     if (settings.principal() instanceof NamePrincipal role) {
@@ -33,6 +42,13 @@ final class Unpooled {
       }
     }
     properties.setProperty("ApplicationName", name);
-    return new Driver().connect(settings.jdbcUrl(), properties);
+    return properties;
+  }
+
+  private static AgroalConnectionFactoryConfiguration settings(AgroalDataSource database) {
+    return database
+        .getConfiguration()
+        .connectionPoolConfiguration()
+        .connectionFactoryConfiguration();
   }
 }

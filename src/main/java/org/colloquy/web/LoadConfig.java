@@ -23,7 +23,7 @@ public interface LoadConfig {
   int waiting();
 
   /** How long a request waits when many come at the same moment. It is refused then. */
-  @WithDefault("1s")
+  @WithDefault("3s")
   Duration longestWait();
 
   /**

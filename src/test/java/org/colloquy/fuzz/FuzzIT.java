@@ -71,6 +71,8 @@ class FuzzIT {
         .with("colloquy.limits.writes", MANY)
         .with("colloquy.limits.failed-authentications", MANY)
         .with("colloquy.live.per-caller", "5000")
+        // Some bodies never come.
+        .with("colloquy.load.patience", "5s")
         .with("colloquy.webhooks.allowed-addresses", "127.0.0.1/32")
         .start();
   }

@@ -34,8 +34,8 @@ public class Compression {
   }
 
   /**
-   * Whether the client of the request asked for gzip and likes nothing better. Over HTTP/2 never:
-   * Netty compresses there what says that it is compressed.
+   * Whether the client of the request asked for gzip and likes nothing better. Over HTTP/2, if
+   * somebody switches it on, never: Netty compresses there what says that it is compressed.
    */
   public boolean isWanted() {
     if (headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING) == null

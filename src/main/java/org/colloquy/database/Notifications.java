@@ -124,6 +124,8 @@ public class Notifications {
 
   void stop(@Observes ShutdownEvent stop) throws SQLException {
     stopping = true;
+    // What rests still is told before.
+    sender.execute(this::send);
     sender.shutdown();
     Connection open = listening;
     if (open != null) {

@@ -7,10 +7,14 @@ import io.quarkus.agroal.DataSource;
 import io.quarkus.arc.InjectableInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -45,7 +49,11 @@ public class Standby {
   private final Counter taken;
   private final Counter behind;
   private final Counter failed;
-  private volatile long restsUntil = System.nanoTime();
+
+  /** Whether the last read failed, and when the next may try. */
+  private volatile boolean failing;
+
+  private final AtomicLong restsUntil = new AtomicLong();
 
   Standby(
       AgroalDataSource primary,
@@ -71,9 +79,22 @@ public class Standby {
     return primary;
   }
 
-  /** Whether there is a standby, and nobody found it away a moment ago. */
+  /** What one connection is used for. */
+  public interface Use {
+    void by(Connection connection) throws SQLException, IOException;
+  }
+
+  /**
+   * Whether the next read is to go to a standby. While it fails one read in a while tries, and the
+   * others do not wait with it.
+   */
   public boolean isUsed() {
-    return standby != null && System.nanoTime() - restsUntil >= 0;
+    if (standby == null || !failing) {
+      return standby != null;
+    }
+    long now = System.nanoTime();
+    long until = restsUntil.get();
+    return now - until >= 0 && restsUntil.compareAndSet(until, now + REST.toNanos());
   }
 
   /**
@@ -88,6 +109,7 @@ public class Standby {
       Function<javax.sql.DataSource, Optional<T>> read, Predicate<T> willDo) {
     try {
       Optional<T> found = read.apply(standby).filter(willDo);
+      failing = false;
       (found.isPresent() ? taken : behind).increment();
       if (found.isPresent()) {
         return found;
@@ -99,35 +121,67 @@ public class Standby {
   }
 
   /**
-   * Where to begin a read that must show all that was committed before this was asked: the standby
-   * as soon as it has it, or the primary. Blocks.
+   * Makes a read that must show all that was committed before this was asked: by a connection to
+   * the standby as soon as that has it, or to the primary. Blocks.
    *
    * @param patience how long to wait for a standby that is behind
+   * @throws SQLException as the use does; the next one may go to the primary
    */
-  public javax.sql.DataSource upToDate(Duration patience) {
-    if (!isUsed()) {
-      return primary;
+  public void upToDate(Duration patience, Use use) throws SQLException, IOException {
+    Optional<Connection> current = isUsed() ? current(patience) : Optional.empty();
+    if (current.isEmpty()) {
+      try (Connection connection = primary.getConnection()) {
+        use.by(connection);
+      }
+      return;
     }
+    try (Connection connection = current.get()) {
+      use.by(connection);
+    } catch (SQLException e) {
+      rest(e);
+      throw e;
+    }
+  }
+
+  /** A connection to a standby that has all that the primary had when this was asked. */
+  private Optional<Connection> current(Duration patience) {
     String written = WRITTEN.list(primary, Map.of(), Row::text).get(0);
+    try {
+      Connection connection = standby.getConnection();
+      if (hasReplayed(connection, written, patience)) {
+        taken.increment();
+        failing = false;
+        return Optional.of(connection);
+      }
+      connection.close();
+      behind.increment();
+    } catch (SQLException e) {
+      rest(e);
+    }
+    return Optional.empty();
+  }
+
+  private static boolean hasReplayed(Connection connection, String written, Duration patience)
+      throws SQLException {
     long end = System.nanoTime() + patience.toNanos();
     try {
       do {
-        if (REPLAYED.list(standby, Map.of("written", written), Row::flag).get(0)) {
-          taken.increment();
-          return standby;
+        if (REPLAYED.list(connection, Map.of("written", written), Row::flag).get(0)) {
+          return true;
         }
         LockSupport.parkNanos(PAUSE.toNanos());
       } while (System.nanoTime() - end < 0);
-      behind.increment();
-    } catch (PersistenceException e) {
-      rest(e);
+      return false;
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
     }
-    return primary;
   }
 
-  private void rest(PersistenceException fault) {
+  private void rest(Exception fault) {
     LOG.debug("The standby fails, and the primary is read from for a while", fault);
     failed.increment();
-    restsUntil = System.nanoTime() + REST.toNanos();
+    restsUntil.set(System.nanoTime() + REST.toNanos());
+    failing = true;
   }
 }

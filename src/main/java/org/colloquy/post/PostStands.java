@@ -19,6 +19,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import org.colloquy.auth.Viewer;
 import org.colloquy.database.DaemonThreads;
@@ -95,9 +96,19 @@ public class PostStands {
       CompletableFuture<Optional<PostStand>> answer =
           waiting.computeIfAbsent(asked, question -> new CompletableFuture<>());
       if (isFirst) {
-        asker.execute(this::answer);
+        begin();
       }
       return answer;
+    }
+  }
+
+  /** What is asked when the server has stopped already, nobody would answer. */
+  private void begin() {
+    try {
+      asker.execute(this::answer);
+    } catch (RejectedExecutionException e) {
+      waiting.values().forEach(answer -> answer.completeExceptionally(e));
+      waiting = new LinkedHashMap<>();
     }
   }
 

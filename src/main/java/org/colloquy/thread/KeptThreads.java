@@ -226,6 +226,8 @@ class KeptThreads {
     Kept plain = new Kept(made.post(), made.stand(), json, null, made.nextCursor());
     Kept answer = asking.asGzip() ? plain.withGzip() : plain;
     kept.put(asking.keyOf(made.forAll()), answer);
+    // Something was hidden in the thread meanwhile, or nothing is any more.
+    kept.invalidate(asking.keyOf(!made.forAll()));
     return answer;
   }
 }

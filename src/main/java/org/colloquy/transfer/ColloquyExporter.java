@@ -108,18 +108,23 @@ class ColloquyExporter {
    * @throws IOException if it can't be written
    */
   void write(OutputStream out) throws IOException {
-    try (Connection connection = standby.upToDate(PATIENCE).getConnection()) {
-      // Without it the driver would fetch all rows at once.
-      connection.setAutoCommit(false);
-      try (Statement statement = connection.createStatement()) {
-        statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
-        write(connection, out);
-      } finally {
-        connection.rollback();
-        connection.setAutoCommit(true);
-      }
+    try {
+      standby.upToDate(PATIENCE, connection -> writeMoment(connection, out));
     } catch (SQLException e) {
       throw new IllegalStateException("The export failed.", e);
+    }
+  }
+
+  private void writeMoment(Connection connection, OutputStream out)
+      throws SQLException, IOException {
+    // Without it the driver would fetch all rows at once.
+    connection.setAutoCommit(false);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
+      write(connection, out);
+    } finally {
+      connection.rollback();
+      connection.setAutoCommit(true);
     }
   }
 

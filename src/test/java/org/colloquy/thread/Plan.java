@@ -78,6 +78,15 @@ public record Plan(JsonNode top) {
     return top.get("Shared Hit Blocks").asInt() + top.get("Shared Read Blocks").asInt();
   }
 
+  /** The pages of one table and its indexes that were looked at. */
+  public int buffersOf(String table) {
+    return top.findParents("Relation Name").stream()
+        .filter(node -> table.equals(node.get("Relation Name").asText()))
+        .mapToInt(
+            node -> node.get("Shared Hit Blocks").asInt() + node.get("Shared Read Blocks").asInt())
+        .sum();
+  }
+
   /** How many rows it sorted at most; 0 if all came in order. */
   public int rowsSorted() {
     return top.findParents("Sort Key").stream()

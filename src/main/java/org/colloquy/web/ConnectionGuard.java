@@ -30,8 +30,11 @@ final class ConnectionGuard extends ChannelDuplexHandler {
   /** How often it looks; so much later than it might is a client let go. */
   private static final Duration GLANCE = Duration.ofMillis(500);
 
-  /** What is left of the patience when what slow clients have the server keep grows too much. */
-  private static final Duration IN_NEED = Duration.ofMillis(500);
+  /**
+   * What is left of the patience when what slow clients have the server keep grows too much. Some
+   * glances, so that a pause of the collector's or the network's does not make a client slow.
+   */
+  private static final Duration IN_NEED = Duration.ofSeconds(2);
 
   private static final AtomicInteger OPEN = new AtomicInteger();
 

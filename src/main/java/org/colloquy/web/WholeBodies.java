@@ -45,7 +45,7 @@ class WholeBodies {
     HttpServerRequest request = context.request();
     String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
     boolean chunked = request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
-    if (request.method().equals(HttpMethod.POST) && FILES.equals(request.path())) {
+    if (request.method().equals(HttpMethod.POST) && path(context).equals(FILES)) {
       upload(context, rest);
     } else if (length == null
         ? !chunked && BODILESS.contains(request.method())
@@ -56,6 +56,12 @@ class WholeBodies {
       proceed(request);
       gather(context, rest);
     }
+  }
+
+  /** As operations are found by it: what it was written like does not matter. */
+  private static String path(RoutingContext context) {
+    String path = context.normalizedPath();
+    return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
   }
 
   private boolean isTooLong(String length) {

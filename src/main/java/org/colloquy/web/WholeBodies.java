@@ -26,13 +26,16 @@ class WholeBodies {
   private static final Set<HttpMethod> BODILESS =
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
-  private final long longest;
+  /** How the one operation ends that takes many replies at once, and so longer bodies. */
+  private static final String BATCHES = "/replies/batch";
+
+  private final long most;
+  private final long mostOfBatch;
   private final Places uploads;
 
   WholeBodies(Config config, LoadConfig load) {
-    this.longest =
-        Math.max(
-            bytes(config, "colloquy.max-body"), bytes(config, "colloquy.replies.max-batch-body"));
+    this.most = bytes(config, "colloquy.max-body");
+    this.mostOfBatch = bytes(config, "colloquy.replies.max-batch-body");
     this.uploads = new Places(load.uploads());
   }
 
@@ -49,7 +52,7 @@ class WholeBodies {
       upload(context, rest);
     } else if (length == null
         ? !chunked && BODILESS.contains(request.method())
-        : isTooLong(length)) {
+        : Long.parseLong(length) > longest(context)) {
       // What is too long is refused by its length, as its operation has it.
       rest.run();
     } else {
@@ -64,8 +67,8 @@ class WholeBodies {
     return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
   }
 
-  private boolean isTooLong(String length) {
-    return Long.parseLong(length) > longest;
+  private long longest(RoutingContext context) {
+    return path(context).endsWith(BATCHES) ? mostOfBatch : most;
   }
 
   private void upload(RoutingContext context, Runnable rest) {
@@ -90,10 +93,11 @@ class WholeBodies {
 
   private void gather(RoutingContext context, Runnable rest) {
     Buffer body = Buffer.buffer();
+    long longest = longest(context);
     context.addEndHandler(end -> HeldBytes.add(-body.length()));
     context
         .request()
-        .handler(part -> add(context, body, part))
+        .handler(part -> add(context, body, part, longest))
         .endHandler(
             end -> {
               if (!context.response().ended()) {
@@ -104,7 +108,7 @@ class WholeBodies {
         .resume();
   }
 
-  private void add(RoutingContext context, Buffer body, Buffer part) {
+  private static void add(RoutingContext context, Buffer body, Buffer part, long longest) {
     if (context.response().ended()) {
       return;
     }

@@ -22,12 +22,19 @@ class OverloadIT {
 
   private static final Duration SHORT = Duration.ofSeconds(Integer.getInteger("load.seconds", 6));
   private static final int TIMES = 5;
+
+  /**
+   * Of what it serves when no more is asked than it can do, what it must serve at least when more
+   * is: the rest goes into refusals, and into those who ask, on the same machine.
+   */
+  private static final double SHARE = 0.2;
+
   private static final String MANY = "1000000000";
 
   @Test
   void at_five_times_what_it_can_do_it_refuses_the_rest_in_order_and_serves_on(
       @TempDir Path temporary) throws IOException {
-    try (ServerProcess server = started(temporary.toRealPath());
+    try (ServerProcess server = small(temporary.toRealPath()).start();
         HeapWatch heap = new HeapWatch(server)) {
       List<String> posts =
           IntStream.range(0, 20).mapToObj(i -> made(server, "/api/v1/posts", post(i))).toList();
@@ -50,19 +57,19 @@ class OverloadIT {
       assertThat(crowd.faults()).isEmpty();
       assertThat(alone.refused() + full.refused() + after.refused()).isZero();
       assertThat(over.refused()).isPositive();
-      assertThat(over.served()).isPositive();
+      assertThat(over.servedPerSecond()).isGreaterThan(full.servedPerSecond() * SHARE);
       assertThat(server.get("/q/health/live").statusCode()).isEqualTo(200);
       assertThat(server.output()).noneMatch(line -> line.contains(" ERROR "));
     }
   }
 
-  private static ServerProcess started(Path directory) {
+  /** A server with little memory, and no limits for each caller. */
+  static ServerProcess.Command small(Path directory) {
     return ServerProcess.in(directory)
         .with("colloquy.limits.reads", MANY)
         .with("colloquy.limits.writes", MANY)
         .with("colloquy.limits.anonymous-reads", MANY)
-        .withEnvironment("JAVA_TOOL_OPTIONS", "-Xmx256m -XX:+ExitOnOutOfMemoryError")
-        .start();
+        .withEnvironment("JAVA_TOOL_OPTIONS", "-Xmx256m -XX:+ExitOnOutOfMemoryError");
   }
 
   static String post(int number) {

@@ -22,6 +22,7 @@ final class SlowClient implements AutoCloseable {
   private final long since = System.nanoTime();
   private final StringBuilder seen = new StringBuilder();
   private int dribbled;
+  private long read;
   private Duration lasted;
 
   /**
@@ -55,11 +56,12 @@ final class SlowClient implements AutoCloseable {
         channel.write(ByteBuffer.wrap(dribble, dribbled++ % dribble.length, 1));
       }
       ByteBuffer some = ByteBuffer.allocate(gulp);
-      int read = gulp == 0 ? 0 : channel.read(some);
-      if (read < 0) {
+      int count = gulp == 0 ? 0 : channel.read(some);
+      read += Math.max(0, count);
+      if (count < 0) {
         end();
       } else if (seen.length() < SMALL) {
-        seen.append(new String(some.array(), 0, read, ISO_8859_1));
+        seen.append(new String(some.array(), 0, count, ISO_8859_1));
       }
     } catch (IOException e) {
       end();
@@ -78,6 +80,11 @@ final class SlowClient implements AutoCloseable {
   /** How long the server bore with it; null if it does so still. */
   Duration lasted() {
     return lasted;
+  }
+
+  /** How many bytes it has read. */
+  long read() {
+    return read;
   }
 
   /** The beginning of what it has read. */

@@ -24,24 +24,34 @@ import org.junit.jupiter.api.io.TempDir;
 class SlowClientsIT {
 
   private static final Duration STEP = Duration.ofMillis(500);
-  private static final String MANY = "1000000000";
   private static final int EACH = 100;
 
   /** How many streams of events are read, and must not be ended. */
   private static final int READ = 20;
 
+  /** How many read a long answer at twice the least rate; not so many that memory is in need. */
+  private static final int STEADY = 3;
+
+  /** What the server's is unless set. */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
   private final Map<String, List<SlowClient>> slow = new LinkedHashMap<>();
   private final List<SlowClient> followers = new ArrayList<>();
+  private final List<SlowClient> steady = new ArrayList<>();
   private final List<Long> times = new ArrayList<>();
   private final AtomicInteger refused = new AtomicInteger();
 
   @Test
   void slow_clients_are_let_go_and_hold_up_nobody(@TempDir Path temporary) throws IOException {
-    try (ServerProcess server = started(temporary.toRealPath());
+    try (ServerProcess server =
+            OverloadIT.small(temporary.toRealPath())
+                .with("colloquy.live.per-caller", "1000")
+                .start();
         HeapWatch heap = new HeapWatch(server)) {
       String post = OverloadIT.made(server, "/api/v1/posts", OverloadIT.post(1));
       String quiet = OverloadIT.made(server, "/api/v1/posts", OverloadIT.post(2));
       fill(server, post, 4);
+      readersGetOn(server, post);
       // Warm, and for the comparison.
       IntStream.range(0, 300).forEach(i -> ask(server, post));
       List<Long> alone = List.copyOf(times.subList(100, 300));
@@ -71,9 +81,30 @@ class SlowClientsIT {
       tellFollowers(server, quiet);
       assertThat(server.output()).noneMatch(line -> line.contains(" ERROR "));
     } finally {
+      steady.forEach(SlowClient::close);
       followers.forEach(SlowClient::close);
       slow.values().forEach(clients -> clients.forEach(SlowClient::close));
     }
+  }
+
+  /**
+   * Who reads at twice the least rate is not let go, however long it takes: for more than the
+   * patience, and what the system keeps for them is read long before.
+   */
+  private void readersGetOn(ServerProcess server, String post) {
+    String thread = "/api/v1/posts/" + post + "/thread?limit=250 HTTP/1.1\r\nHost: localhost\r\n";
+    String request = "GET " + thread + "Authorization: Bearer " + server.adminToken() + "\r\n\r\n";
+    for (int i = 0; i < STEADY; i++) {
+      steady.add(new SlowClient(server.port(), request, "", 1024));
+    }
+    int steps = (int) (3 * PATIENCE.toMillis() / STEP.toMillis());
+    for (int i = 0; i < steps; i++) {
+      steady.forEach(SlowClient::step);
+      LockSupport.parkNanos(STEP.toNanos());
+    }
+    assertThat(steady).noneMatch(SlowClient::isDropped);
+    assertThat(steady).allMatch(one -> one.read() > 2 * PATIENCE.toSeconds() * 1024);
+    steady.forEach(SlowClient::close);
   }
 
   /** Those who read are there still, and are told what happens. */
@@ -86,16 +117,6 @@ class SlowClientsIT {
           followers.forEach(SlowClient::step);
           return followers.stream().allMatch(one -> one.seen().contains("Still there"));
         });
-  }
-
-  private static ServerProcess started(Path directory) {
-    return ServerProcess.in(directory)
-        .with("colloquy.limits.reads", MANY)
-        .with("colloquy.limits.writes", MANY)
-        .with("colloquy.limits.anonymous-reads", MANY)
-        .with("colloquy.live.per-caller", "1000")
-        .withEnvironment("JAVA_TOOL_OPTIONS", "-Xmx256m -XX:+ExitOnOutOfMemoryError")
-        .start();
   }
 
   /** Writes so many times 250 replies of a thousand letters. */

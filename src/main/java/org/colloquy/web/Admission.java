@@ -78,7 +78,8 @@ class Admission {
 
   /** Goes on with a request now or within a moment, or refuses it. */
   void enter(RoutingContext request) {
-    if (request.request().path().startsWith(OBSERVED)) {
+    // The path as the router takes it: "/q/../api" is none of these.
+    if (request.normalizedPath().startsWith(OBSERVED)) {
       request.next();
       return;
     }
@@ -102,12 +103,24 @@ class Admission {
     }
   }
 
-  /** Takes a place among those that are worked on or those that wait, if there is one. */
+  /** Who is told to go on, and who is refused. */
+  private record Calls(List<Place> called, List<Place> refused) {
+
+    void tell() {
+      called.forEach(Place::proceed);
+      refused.forEach(Place::refuse);
+    }
+  }
+
+  /**
+   * Takes a place among those that are worked on or those that wait, if there is one. Nobody passes
+   * those who wait: the queue would look as if it had been empty.
+   */
   private synchronized Turn take(Place place) {
     if (HeldBytes.areTooMany()) {
       return Turn.NEVER;
     }
-    if (working < config.atOnce()) {
+    if (waiting.isEmpty() && working < config.atOnce()) {
       noneWaitedAt = place.since;
       place.isWorkedOn = true;
       working++;
@@ -121,44 +134,46 @@ class Admission {
     return Turn.LATER;
   }
 
+  /** Leaves a place, which is given on at once: in between, whoever comes would take it. */
   private void leave(Place place) {
+    Calls calls;
     synchronized (this) {
       if (place.isGone) {
         return;
       }
       place.isGone = true;
       working -= place.isWorkedOn ? 1 : 0;
+      calls = next();
     }
-    callNext();
+    calls.tell();
   }
 
-  /** Goes on with those who wait, as far as there are places, and refuses who waited too long. */
-  private void callNext() {
-    List<Place> called = new ArrayList<>();
-    List<Place> refused = new ArrayList<>();
-    synchronized (this) {
-      long now = System.nanoTime();
-      long patience = patience(now);
-      while (!waiting.isEmpty()) {
-        Place first = waiting.peek();
-        if (!first.isGone && now - first.since > patience) {
-          first.isGone = true;
-          refused.add(first);
-        } else if (!first.isGone && working >= config.atOnce()) {
-          break;
-        } else if (!first.isGone) {
-          first.isWorkedOn = true;
-          working++;
-          called.add(first);
-        }
-        waiting.remove();
+  /**
+   * Picks from those who wait, as far as there are places, and who waited too long. After it nobody
+   * waits while there is a place.
+   */
+  private synchronized Calls next() {
+    Calls calls = new Calls(new ArrayList<>(), new ArrayList<>());
+    long now = System.nanoTime();
+    long patience = patience(now);
+    while (!waiting.isEmpty()) {
+      Place first = waiting.peek();
+      if (!first.isGone && now - first.since > patience) {
+        first.isGone = true;
+        calls.refused.add(first);
+      } else if (!first.isGone && working >= config.atOnce()) {
+        break;
+      } else if (!first.isGone) {
+        first.isWorkedOn = true;
+        working++;
+        calls.called.add(first);
       }
-      if (waiting.isEmpty()) {
-        noneWaitedAt = now;
-      }
+      waiting.remove();
     }
-    called.forEach(Place::proceed);
-    refused.forEach(Place::refuse);
+    if (waiting.isEmpty()) {
+      noneWaitedAt = now;
+    }
+    return calls;
   }
 
   private long patience(long now) {
@@ -169,17 +184,16 @@ class Admission {
   private void glanceSoon() {
     if (!glancing) {
       glancing = true;
-      vertx.setTimer(
-          GLANCE_MILLIS,
-          timer -> {
-            callNext();
-            synchronized (this) {
-              glancing = false;
-              if (!waiting.isEmpty()) {
-                glanceSoon();
-              }
-            }
-          });
+      vertx.setTimer(GLANCE_MILLIS, timer -> glance().tell());
     }
+  }
+
+  private synchronized Calls glance() {
+    Calls calls = next();
+    glancing = false;
+    if (!waiting.isEmpty()) {
+      glanceSoon();
+    }
+    return calls;
   }
 }

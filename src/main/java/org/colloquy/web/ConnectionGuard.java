@@ -3,11 +3,15 @@ package org.colloquy.web;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandler;
+import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.ChannelPromise;
 import io.netty.channel.FileRegion;
 import io.netty.handler.codec.http.HttpResponseEncoder;
 import io.netty.handler.codec.http2.Http2ConnectionHandler;
+import io.netty.handler.ssl.SslHandler;
+import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import io.netty.util.concurrent.ScheduledFuture;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -30,8 +34,11 @@ final class ConnectionGuard extends ChannelDuplexHandler {
   /** How often it looks; so much later than it might is a client let go. */
   private static final Duration GLANCE = Duration.ofMillis(500);
 
-  /** What is left of the patience when what slow clients have the server keep grows too much. */
-  private static final Duration IN_NEED = Duration.ofMillis(500);
+  /**
+   * What is left of the patience when what slow clients have the server keep grows too much. Some
+   * glances, so that a pause of the collector's or the network's does not make a client slow.
+   */
+  private static final Duration IN_NEED = Duration.ofSeconds(2);
 
   private static final AtomicInteger OPEN = new AtomicInteger();
 
@@ -39,6 +46,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
   private final Pace reading;
   private final Pace writing;
   private Told exchanges;
+  private ChannelInboundHandler handshake;
   private ScheduledFuture<?> glances;
   private long received;
   private long sent;
@@ -94,8 +102,29 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     headBegun = headBegun && awaitsHead();
   }
 
-  /** The codec is put in behind this, and with TLS not before hands were shaken. */
+  /**
+   * The codec is put in behind this, and with TLS not before hands were shaken: by what comes
+   * behind the handler of TLS, and often the first request comes in the same read.
+   */
   private void listen(ChannelHandlerContext context) {
+    ChannelHandlerContext tls = context.pipeline().context(SslHandler.class);
+    if (tls != null && handshake == null) {
+      handshake =
+          new ChannelInboundHandlerAdapter() {
+            @Override
+            public void userEventTriggered(ChannelHandlerContext behind, Object event) {
+              behind.fireUserEventTriggered(event);
+              if (exchanges == null && event instanceof SslHandshakeCompletionEvent) {
+                hear(behind);
+              }
+            }
+          };
+      context.pipeline().addAfter(tls.name(), "handshake", handshake);
+    }
+    hear(context);
+  }
+
+  private void hear(ChannelHandlerContext context) {
     ChannelHandlerContext encoder = context.pipeline().context(HttpResponseEncoder.class);
     if (encoder != null) {
       exchanges = new Told();

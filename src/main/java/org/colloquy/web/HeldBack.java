@@ -18,10 +18,33 @@ final class HeldBack extends OutputStream {
   private final ByteArrayOutputStream beginning = new ByteArrayOutputStream();
   private boolean released;
   private boolean hasPlace;
+  private ProblemException refusal;
 
   HeldBack(OutputStream out, Places places) {
     this.out = out;
     this.places = places;
+  }
+
+  /**
+   * Writes a body through one of these.
+   *
+   * @throws ProblemException if it is long and there is no place for it, whatever the body's writer
+   *     makes of that
+   * @throws IOException as the body's writer has it
+   */
+  static void pass(Streamed.Body body, OutputStream out, Places places) throws IOException {
+    try (HeldBack held = new HeldBack(out, places)) {
+      try {
+        body.write(held);
+      } catch (IOException | RuntimeException e) {
+        if (held.refusal != null) {
+          held.refusal.addSuppressed(e);
+          throw held.refusal;
+        }
+        throw e;
+      }
+      held.release();
+    }
   }
 
   /** Passes on what was held back, and all that comes. */
@@ -44,11 +67,27 @@ final class HeldBack extends OutputStream {
       return;
     }
     if (!released) {
-      places.take();
-      hasPlace = true;
+      takePlace();
     }
     release();
     out.write(bytes, offset, length);
+  }
+
+  /**
+   * Writers pass on an IOException, and take others for faults of what is written. Who was refused
+   * once is refused for good: writers write what they have left when they are closed.
+   */
+  private void takePlace() throws IOException {
+    if (refusal == null) {
+      try {
+        places.take();
+        hasPlace = true;
+        return;
+      } catch (ProblemException e) {
+        refusal = e;
+      }
+    }
+    throw new IOException("There is no place for a long answer");
   }
 
   /** Gives the place back, if it had one. What it passes on to stays open: it ends the answer. */

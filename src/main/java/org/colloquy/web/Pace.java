@@ -39,7 +39,10 @@ final class Pace {
     if (since == NEVER) {
       credit = most;
     } else {
-      credit = Math.min(credit + bytes - before, most) - leastRate * ((now - since) / 1e9);
+      // Held to the most only when time was taken off: with little patience the time between two
+      // looks may cost all there is, and who has just done much has not used it up.
+      double cost = leastRate * ((now - since) / 1e9);
+      credit = Math.min(credit + bytes - before - cost, most);
     }
     since = now;
     before = bytes;

@@ -27,11 +27,6 @@ public final class Streamed {
    * the problem behind what it has and not sent yet. What has begun it cuts off.
    */
   public static StreamingOutput of(Body body) {
-    return out -> {
-      try (HeldBack held = new HeldBack(out, PLACES)) {
-        body.write(held);
-        held.release();
-      }
-    };
+    return out -> HeldBack.pass(body, out, PLACES);
   }
 }

@@ -26,13 +26,16 @@ class WholeBodies {
   private static final Set<HttpMethod> BODILESS =
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
-  private final long longest;
+  /** How the one operation ends that takes many replies at once, and so longer bodies. */
+  private static final String BATCHES = "/replies/batch";
+
+  private final long most;
+  private final long mostOfBatch;
   private final Places uploads;
 
   WholeBodies(Config config, LoadConfig load) {
-    this.longest =
-        Math.max(
-            bytes(config, "colloquy.max-body"), bytes(config, "colloquy.replies.max-batch-body"));
+    this.most = bytes(config, "colloquy.max-body");
+    this.mostOfBatch = bytes(config, "colloquy.replies.max-batch-body");
     this.uploads = new Places(load.uploads());
   }
 
@@ -45,11 +48,11 @@ class WholeBodies {
     HttpServerRequest request = context.request();
     String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
     boolean chunked = request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
-    if (request.method().equals(HttpMethod.POST) && FILES.equals(request.path())) {
+    if (request.method().equals(HttpMethod.POST) && path(context).equals(FILES)) {
       upload(context, rest);
     } else if (length == null
         ? !chunked && BODILESS.contains(request.method())
-        : isTooLong(length)) {
+        : Long.parseLong(length) > longest(context)) {
       // What is too long is refused by its length, as its operation has it.
       rest.run();
     } else {
@@ -58,8 +61,14 @@ class WholeBodies {
     }
   }
 
-  private boolean isTooLong(String length) {
-    return Long.parseLong(length) > longest;
+  /** As operations are found by it: what it was written like does not matter. */
+  private static String path(RoutingContext context) {
+    String path = context.normalizedPath();
+    return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+  }
+
+  private long longest(RoutingContext context) {
+    return path(context).endsWith(BATCHES) ? mostOfBatch : most;
   }
 
   private void upload(RoutingContext context, Runnable rest) {
@@ -84,10 +93,11 @@ class WholeBodies {
 
   private void gather(RoutingContext context, Runnable rest) {
     Buffer body = Buffer.buffer();
+    long longest = longest(context);
     context.addEndHandler(end -> HeldBytes.add(-body.length()));
     context
         .request()
-        .handler(part -> add(context, body, part))
+        .handler(part -> add(context, body, part, longest))
         .endHandler(
             end -> {
               if (!context.response().ended()) {
@@ -98,7 +108,7 @@ class WholeBodies {
         .resume();
   }
 
-  private void add(RoutingContext context, Buffer body, Buffer part) {
+  private static void add(RoutingContext context, Buffer body, Buffer part, long longest) {
     if (context.response().ended()) {
       return;
     }

@@ -1,20 +1,14 @@
 package org.colloquy.crash;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.colloquy.Figures;
 import org.colloquy.crash.Call.Operation;
 
 /** What a run was and what came of it, in lines for people and for a table. */
 final class Report {
-
-  /** A table is made of it; see src/test/sh/reliability. */
-  private static final Path DIRECTORY = Path.of("target", "reliability");
 
   private Report() {}
 
@@ -24,55 +18,47 @@ final class Report {
    * @param database where the database was
    */
   static void write(
-      String database, Plan plan, History history, Crash.Outcome outcome, List<String> faults)
-      throws IOException {
-    List<String> lines = new ArrayList<>();
-    lines.add(run(database, plan.seed(), history, faults));
+      String database, Plan plan, History history, Crash.Outcome outcome, List<String> faults) {
+    Figures figures = begun(database, plan.seed(), history, faults);
     for (Adversary.Made made : outcome.made()) {
       String recovery = made.recovery() == null ? "" : "" + made.recovery().toMillis();
-      lines.add(
-          line(
-              "fault",
-              database,
-              made.fault(),
-              made.fault().how(),
-              made.fault().lasts() ? made.lasted().toMillis() : "",
-              recovery));
+      figures.line(
+          "fault",
+          database,
+          made.fault(),
+          made.fault().how(),
+          made.fault().lasts() ? made.lasted().toMillis() : "",
+          recovery);
     }
-    keep("crash-" + database, database, lines, history);
+    keep("crash-" + database, database, figures, history);
   }
 
   /** Prints and keeps the figures of an installation of two of everything. */
-  static void write(long seed, History history, List<Ordeal.Happened> happened, List<String> faults)
-      throws IOException {
-    List<String> lines = new ArrayList<>();
-    lines.add(run("ha", seed, history, faults));
+  static void write(
+      long seed, History history, List<Ordeal.Happened> happened, List<String> faults) {
+    Figures figures = begun("ha", seed, history, faults);
     for (Ordeal.Happened one : happened) {
       long millis = one.withoutWrites(history).toMillis();
       int unanswered = one.unanswered(history).size();
-      lines.add(line("mishap", "ha", one.mishap(), one.mishap().how(), millis, unanswered));
+      figures.line("mishap", "ha", one.mishap(), one.mishap().how(), millis, unanswered);
     }
-    keep("ha", "ha", lines, history);
+    keep("ha", "ha", figures, history);
   }
 
-  private static String run(String where, long seed, History history, List<String> faults) {
+  private static Figures begun(String where, long seed, History history, List<String> faults) {
     long changes =
         history.attempts().stream()
             .filter(attempt -> attempt.call().acknowledged())
             .mapToLong(attempt -> attempt.asked().size())
             .sum();
     int reads = history.looks().size();
-    return line(
-        "run", where, "seed " + seed, history.acknowledged(), changes, reads, faults.size());
+    return new Figures()
+        .line("run", where, "seed " + seed, history.acknowledged(), changes, reads, faults.size());
   }
 
-  private static void keep(String name, String where, List<String> lines, History history)
-      throws IOException {
-    List<String> all = new ArrayList<>(lines);
-    answers(history).forEach((answer, count) -> all.add(line("answer", where, answer, count)));
-    Files.createDirectories(DIRECTORY);
-    Files.write(DIRECTORY.resolve(name + ".tsv"), all);
-    all.forEach(System.out::println);
+  private static void keep(String name, String where, Figures figures, History history) {
+    answers(history).forEach((answer, count) -> figures.line("answer", where, answer, count));
+    figures.write(name);
   }
 
   private static Map<String, Long> answers(History history) {
@@ -88,9 +74,5 @@ final class Report {
                         + (call.problem().isEmpty() ? "" : " " + call.problem()),
                 TreeMap::new,
                 Collectors.counting()));
-  }
-
-  private static String line(Object... columns) {
-    return List.of(columns).stream().map(String::valueOf).collect(Collectors.joining("\t"));
   }
 }

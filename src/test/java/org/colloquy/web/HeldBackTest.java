@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SequenceWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class HeldBackTest {
 
@@ -47,15 +53,54 @@ class HeldBackTest {
     ByteArrayOutputStream nothing = new ByteArrayOutputStream();
     try (HeldBack other = new HeldBack(nothing, places)) {
       other.write('x');
-      assertThatThrownBy(() -> other.write(new byte[30_000]))
-          .isInstanceOf(ProblemException.class)
-          .extracting(fault -> ((ProblemException) fault).type())
-          .isEqualTo(ProblemType.OVERLOADED);
+      assertThatThrownBy(() -> other.write(new byte[30_000])).isInstanceOf(IOException.class);
     }
     assertThat(nothing.size()).isZero();
 
     held.close();
 
     assertThatCode(places::take).doesNotThrowAnyException();
+  }
+
+  @Test
+  void who_was_refused_once_writes_nothing_more() {
+    places.take();
+
+    assertThatThrownBy(() -> held.write(new byte[30_000])).isInstanceOf(IOException.class);
+    places.free();
+    assertThatThrownBy(() -> held.write(new byte[30_000])).isInstanceOf(IOException.class);
+
+    assertThat(out.size()).isZero();
+  }
+
+  record Line(String text) {}
+
+  static Stream<Streamed.Body> writers() {
+    Line line = new Line("x".repeat(30_000));
+    return Stream.of(
+        body -> {
+          try (SequenceWriter lines = new ObjectMapper().writer().writeValues(body)) {
+            lines.write(line);
+          }
+        },
+        body -> {
+          try {
+            new ObjectMapper().writeValue(body, line);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource("writers")
+  void that_there_is_no_place_is_told_whatever_the_writer_makes_of_it(Streamed.Body body) {
+    places.take();
+
+    assertThatThrownBy(() -> HeldBack.pass(body, out, places))
+        .isInstanceOf(ProblemException.class)
+        .extracting(fault -> ((ProblemException) fault).type())
+        .isEqualTo(ProblemType.OVERLOADED);
+    assertThat(out.size()).isZero();
   }
 }

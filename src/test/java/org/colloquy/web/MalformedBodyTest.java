@@ -9,10 +9,15 @@ import static org.colloquy.Problems.assertProblem;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -170,6 +175,32 @@ class MalformedBodyTest {
     assertThat(answer.status()).isEqualTo(415);
     assertProblem(answer.header("Content-Type"), answer.body(), 415, "unsupported-media-type");
     assertThat(rows()).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/v1/imports", "/api/v1/x/../imports"})
+  void a_file_is_not_waited_for_before_its_sender_is_known(String path) throws IOException {
+    String head = "POST " + path + "?format=colloquy HTTP/1.1\r\nHost: localhost\r\n";
+    assertThat(askedFirst(head + "Content-Type: application/x-ndjson\r\n", 1000))
+        .startsWith("HTTP/1.1 401 ");
+  }
+
+  @Test
+  void a_body_as_long_as_only_those_of_batches_may_be_is_not_waited_for() throws IOException {
+    String head = "POST /api/v1/posts HTTP/1.1\r\nHost: localhost\r\nAuthorization: ";
+    String json = "\r\nContent-Type: application/json\r\n";
+    assertThat(askedFirst(head + authorization(ana) + json, 3_000_000)).startsWith("HTTP/1.1 413 ");
+  }
+
+  /** What a client is told first that asks whether it may send its body, and sends none. */
+  private static String askedFirst(String head, int length) throws IOException {
+    String question = "Expect: 100-continue\r\nContent-Length: " + length + "\r\n\r\n";
+    try (Socket socket = new Socket("localhost", RestAssured.port)) {
+      socket.setSoTimeout(20_000);
+      socket.getOutputStream().write((head + question).getBytes(ISO_8859_1));
+      return new BufferedReader(new InputStreamReader(socket.getInputStream(), ISO_8859_1))
+          .readLine();
+    }
   }
 
   private JsonPath refused(String body, String code) {

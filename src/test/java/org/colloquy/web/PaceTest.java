@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PaceTest {
 
@@ -15,8 +17,7 @@ class PaceTest {
 
   /** A second in which a client that has something to do does some of it. */
   private boolean isTooSlow(long more) {
-    bytes += more;
-    return pace.isTooSlow(true, bytes, second++ * 1_000_000_000L, PATIENCE);
+    return isTooSlow(more, PATIENCE);
   }
 
   @Test
@@ -59,7 +60,23 @@ class PaceTest {
   @Test
   void with_less_patience_less_is_enough_to_be_too_slow() {
     isTooSlow(0);
-    assertThat(pace.isTooSlow(true, bytes, second * 1_000_000_000L, Duration.ofMillis(500)))
-        .isTrue();
+    assertThat(isTooSlow(0, Duration.ofMillis(500))).isFalse();
+    assertThat(isTooSlow(0, Duration.ofMillis(500))).isTrue();
+  }
+
+  private boolean isTooSlow(long more, Duration patience) {
+    bytes += more;
+    return pace.isTooSlow(true, bytes, second++ * 1_000_000_000L, patience);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {500, 2000})
+  void with_little_patience_who_is_quick_is_not_too_slow_though_looks_come_late(int millis) {
+    for (int look = 0; look < 100; look++) {
+      bytes += 1_000_000;
+      assertThat(pace.isTooSlow(true, bytes, look * 501_000_000L, Duration.ofMillis(millis)))
+          .as("look %d", look)
+          .isFalse();
+    }
   }
 }

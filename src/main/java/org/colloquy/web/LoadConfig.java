@@ -10,10 +10,10 @@ import java.time.Duration;
 public interface LoadConfig {
 
   /**
-   * How many requests are worked on at once: twice as many as there are connections to the
-   * database, since none is needed for all of the time. What more there are would slow down each.
+   * How many requests are worked on at once: as many as there are connections to the database, so
+   * that those who were let in do not wait for one. What more there are would slow down each.
    */
-  @WithDefault("40")
+  @WithDefault("20")
   @Min(1)
   int atOnce();
 

@@ -14,10 +14,15 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.colloquy.Crowd.Phase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** More is asked of a small server than it can do. */
+/**
+ * More is asked of a small server than it can do. It needs the machine for itself, and so is not
+ * among the tests of the build: {@code src/test/sh/reliability overload} runs it.
+ */
+@Tag("alone")
 class OverloadIT {
 
   private static final Duration SHORT = Duration.ofSeconds(Integer.getInteger("load.seconds", 6));

@@ -181,13 +181,15 @@ class LiveInstancesIT {
   private int write(AtomicReference<ServerProcess> target, AtomicBoolean enough) {
     int acknowledged = 0;
     for (int i = 0; !enough.get(); i++) {
+      ServerProcess server = target.get();
       try {
         HttpResponse<String> answer =
-            target.get().postAsAdmin("/api/v1/posts/" + post + "/replies", body(i));
+            server.postAsAdmin("/api/v1/posts/" + post + "/replies", body(i));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         acknowledged++;
       } catch (java.io.UncheckedIOException e) {
-        assertThat(first.isRunning()).isFalse();
+        // Its connections can break before it is known to have ended.
+        assertThat(server).isSameAs(first);
       }
     }
     return acknowledged;

@@ -69,8 +69,7 @@ class ThreadQueries {
 
   private final PostReads reads;
 
-  /** One for each form that a walk can have. */
-  private final Map<String, NamedSql> pages = new ConcurrentHashMap<>();
+  private final Map<Form, NamedSql> pages = new ConcurrentHashMap<>();
 
   ThreadQueries(PostReads reads) {
     this.reads = reads;
@@ -78,6 +77,14 @@ class ThreadQueries {
 
   /** Where a reply is. */
   record Place(UUID post, ReplyPath path) {}
+
+  /** What of a walk its statement depends on, which is made once for each. */
+  record Form(ThreadOrder order, boolean isCut, boolean isOfAuthor, boolean isBeneath) {
+
+    static Form of(Walk walk, boolean isBeneath) {
+      return new Form(walk.order(), walk.levels() != null, walk.author() != null, isBeneath);
+    }
+  }
 
   /**
    * A post and replies to it, of one moment.
@@ -117,7 +124,8 @@ class ThreadQueries {
     values.put("limit", limit);
     values.put("depth", walk.maxDepth());
     values.put("author", walk.author());
-    NamedSql sql = pages.computeIfAbsent(pageSql(walk, beneath != null), NamedSql::of);
+    NamedSql sql =
+        pages.computeIfAbsent(Form.of(walk, beneath != null), form -> NamedSql.of(pageSql(form)));
     return reads.of(
         walk.post(),
         viewer,
@@ -125,20 +133,20 @@ class ThreadQueries {
         read -> read.post().stand());
   }
 
-  static String pageSql(Walk walk, boolean beneath) {
+  static String pageSql(Form form) {
     StringBuilder condition =
-        new StringBuilder(walk.order().range())
+        new StringBuilder(form.order.range())
             .append(" AND r.ordinal <= :snapshot AND ")
             .append(ReplyView.IN_TREE);
-    if (walk.levels() != null) {
+    if (form.isCut) {
       condition.append(" AND r.depth <= :depth");
     }
-    if (walk.author() != null) {
+    if (form.isOfAuthor) {
       condition.append(" AND r.author_id = :author AND ").append(ReplyView.SHOWN);
     }
     String replies =
-        first(condition.toString(), walk.order().place(), walk.order().direction(), ":limit");
-    return withState(replies, beneath);
+        first(condition.toString(), form.order.place(), form.order.direction(), ":limit");
+    return withState(replies, form.isBeneath);
   }
 
   /**

@@ -22,6 +22,7 @@ import org.colloquy.TestDatabase;
 import org.colloquy.live.ChangesSql;
 import org.colloquy.post.StandsSql;
 import org.colloquy.reply.ReplyPath;
+import org.colloquy.thread.ThreadQueries.Form;
 import org.colloquy.web.Cursors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,7 +119,8 @@ class ScaleTest {
           int number = beneathFirst ? Math.min(place, BigThread.LAST_BENEATH_FIRST - 60) : place;
           Walk walk = thread.walk(order, beneathFirst, number);
           Plan plan =
-              Plan.of(database, ThreadQueries.pageSql(walk, beneathFirst), values(walk), mode);
+              Plan.of(
+                  database, ThreadQueries.pageSql(Form.of(walk, beneathFirst)), values(walk), mode);
           // The page itself may be sorted once more when its authors are joined; no more than that.
           assertThat(plan.rowsSorted()).as("%s", plan).isLessThanOrEqualTo(LIMIT);
           assertThat(plan.readsOfReplies())

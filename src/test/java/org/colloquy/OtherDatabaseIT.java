@@ -13,7 +13,7 @@ class OtherDatabaseIT {
 
   @Test
   void it_is_used_where_it_is_named_and_nothing_embedded_starts(@TempDir Path temporary)
-      throws IOException, InterruptedException, SQLException {
+      throws IOException, SQLException {
     Path directory = temporary.toRealPath();
     try (DebianPostgres postgres = DebianPostgres.start(directory)) {
       postgres.execute("CREATE DATABASE discussions");

@@ -54,7 +54,7 @@ class RestoreIT {
 
   @Test
   void a_given_database_comes_back_from_a_dump_that_was_made_while_it_was_in_use()
-      throws IOException, InterruptedException, SQLException {
+      throws IOException, SQLException {
     Path directory = temporary.toRealPath();
     try (DebianPostgres postgres = DebianPostgres.start(directory)) {
       postgres.execute("CREATE ROLE server LOGIN PASSWORD 'a server''s'");

@@ -41,11 +41,7 @@ class HighAvailabilityIT {
     for (String program : List.of("patroni", "etcd", "haproxy")) {
       Needs.program(program);
     }
-    Path postgres = Path.of("/usr/lib/postgresql/15/bin/postgres");
-    Needs.that(Files.isExecutable(postgres), "PostgreSQL 15, as " + postgres);
-    if (Needs.isRoot()) {
-      Needs.program("setpriv");
-    }
+    Program.needsPostgres();
     directory = temporary.toRealPath();
     long seed = Long.getLong("crash.seed", System.nanoTime() % 1_000_000);
     System.out.println("high availability: -Dcrash.seed=" + seed);

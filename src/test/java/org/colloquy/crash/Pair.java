@@ -9,13 +9,10 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Map;
 import org.colloquy.ServerProcess;
 
 /** A PostgreSQL and a standby of its own, which can be held back. */
 final class Pair implements AutoCloseable {
-
-  static final Path PROGRAMS = Path.of("/usr/lib/postgresql/15/bin");
 
   private final Path home;
   private final int primaryPort;
@@ -65,20 +62,14 @@ final class Pair implements AutoCloseable {
   }
 
   private void run(String program, String... arguments) throws IOException {
-    try (Program run = start(program, arguments)) {
+    try (Program run = Program.postgres(home, program, arguments)) {
       run.awaitSuccess();
     }
   }
 
   private Program postgres(String name, int port) throws IOException {
-    return start("postgres", "-D", home + "/" + name, "-h", "127.0.0.1", "-p", "" + port, "-k", "");
-  }
-
-  private Program start(String program, String... arguments) throws IOException {
-    String[] command = new String[arguments.length + 1];
-    command[0] = PROGRAMS.resolve(program).toString();
-    System.arraycopy(arguments, 0, command, 1, arguments.length);
-    return Program.start(home.resolve(program + ".log").toFile(), Map.of(), command);
+    return Program.postgres(
+        home, "postgres", "-D", home + "/" + name, "-h", "127.0.0.1", "-p", "" + port, "-k", "");
   }
 
   void startStandby() throws IOException {

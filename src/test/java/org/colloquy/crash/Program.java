@@ -2,6 +2,7 @@ package org.colloquy.crash;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,10 @@ import java.util.concurrent.TimeUnit;
 import org.colloquy.Needs;
 
 /** A program of the system as a child process. What it prints is added to a file. */
-final class Program implements AutoCloseable {
+public final class Program implements AutoCloseable {
+
+  /** Where Debian has the programs of PostgreSQL, of the oldest version that is supported. */
+  private static final Path POSTGRES = Path.of("/usr/lib/postgresql/15/bin");
 
   /** PostgreSQL refuses to run as root, and Patroni starts it; it is this user's where it runs. */
   private static final String USER = "postgres";
@@ -27,7 +31,7 @@ final class Program implements AutoCloseable {
    * @param log the file to print to
    * @param environment all of it but the path
    */
-  static Program start(File log, Map<String, String> environment, String... command)
+  public static Program start(File log, Map<String, String> environment, String... command)
       throws IOException {
     List<String> words = new ArrayList<>();
     if (Needs.isRoot()) {
@@ -46,15 +50,36 @@ final class Program implements AutoCloseable {
     return new Program(builder.start());
   }
 
+  /** Whether PostgreSQL's own programs can be started, see {@link Needs}. */
+  public static void needsPostgres() {
+    Needs.that(Files.isExecutable(POSTGRES.resolve("postgres")), "PostgreSQL 15 in " + POSTGRES);
+    if (Needs.isRoot()) {
+      Needs.program("setpriv");
+    }
+  }
+
+  /**
+   * Starts one of PostgreSQL's own programs.
+   *
+   * @param directory where it prints, to a file of its name
+   */
+  public static Program postgres(Path directory, String name, String... arguments)
+      throws IOException {
+    List<String> command = new ArrayList<>(List.of(POSTGRES.resolve(name).toString()));
+    command.addAll(List.of(arguments));
+    return start(
+        directory.resolve(name + ".log").toFile(), Map.of(), command.toArray(String[]::new));
+  }
+
   /** Makes a directory and what is in it the user's, if programs run as another one. */
-  static void hand(Path directory) throws IOException {
+  public static void hand(Path directory) throws IOException {
     if (Needs.isRoot()) {
       Shell.run(List.of("chown", "-R", USER, directory.toString()));
     }
   }
 
   /** Waits for its end, which must be a good one. */
-  void awaitSuccess() {
+  public void awaitSuccess() {
     try {
       if (!process.waitFor(1, TimeUnit.MINUTES) || process.exitValue() != 0) {
         throw new AssertionError("Failed: " + process.info());
@@ -65,7 +90,7 @@ final class Program implements AutoCloseable {
   }
 
   /** Kills it and what it started. */
-  void kill() {
+  public void kill() {
     List<ProcessHandle> all = new ArrayList<>(process.descendants().toList());
     process.destroyForcibly();
     all.forEach(ProcessHandle::destroyForcibly);

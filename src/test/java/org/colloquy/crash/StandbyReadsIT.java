@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
-import org.colloquy.Needs;
 import org.colloquy.ServerProcess;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,10 +27,7 @@ class StandbyReadsIT {
 
   @BeforeAll
   void start(@TempDir Path temporary) throws IOException, SQLException {
-    Needs.that(Files.isExecutable(Pair.PROGRAMS.resolve("postgres")), "PostgreSQL 15");
-    if (Needs.isRoot()) {
-      Needs.program("setpriv");
-    }
+    Program.needsPostgres();
     Path directory = temporary.toRealPath();
     pair = Pair.start(Files.createDirectory(directory.resolve("databases")), directory);
     server =

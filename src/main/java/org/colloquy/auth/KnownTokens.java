@@ -214,8 +214,8 @@ class KnownTokens {
     }
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(USED)) {
-      statement.setObject(1, clock.instant().atOffset(java.time.ZoneOffset.UTC));
-      statement.setArray(2, connection.createArrayOf("uuid", ids));
+      SqlParameter.bind(statement, 1, clock.instant());
+      SqlParameter.bind(statement, 2, SqlParameter.array("uuid", ids));
       statement.executeUpdate();
     }
     used.removeAll(Arrays.asList(ids));

@@ -30,8 +30,8 @@ public final class Row {
     this.set = null;
   }
 
-  /** The row at which a result set stands. */
-  Row(ResultSet set) {
+  /** The row at which a result set stands, read before it goes on. */
+  public Row(ResultSet set) {
     this.columns = null;
     this.set = set;
   }

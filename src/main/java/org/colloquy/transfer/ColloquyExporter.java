@@ -12,11 +12,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.UUID;
 import org.colloquy.author.Role;
+import org.colloquy.database.Row;
 import org.colloquy.database.Standby;
 import org.colloquy.post.PostStatus;
 
@@ -99,7 +97,7 @@ class ColloquyExporter {
 
   /** Makes a line of a row. */
   private interface LineOfRow {
-    Line of(ResultSet row) throws SQLException;
+    Line of(Row row);
   }
 
   /**
@@ -154,7 +152,7 @@ class ColloquyExporter {
       query.setFetchSize(PORTION);
       try (ResultSet rows = query.executeQuery()) {
         while (rows.next()) {
-          lines.write(lineOfRow.of(rows));
+          lines.write(lineOfRow.of(new Row(rows)));
           count++;
         }
       }
@@ -162,94 +160,74 @@ class ColloquyExporter {
     return count;
   }
 
-  private static Line author(ResultSet row) throws SQLException {
+  private static Line author(Row row) {
     return new Line.Author(
-        row.getObject(1, UUID.class),
-        row.getString(2),
-        row.getString(3),
-        Role.of(row.getString(4)),
-        texts(row, 5),
-        time(row, 6),
-        time(row, 7),
-        row.getLong(8));
+        row.uuid(),
+        row.text(),
+        row.text(),
+        Role.of(row.text()),
+        row.texts(),
+        row.instant(),
+        row.instant(),
+        row.bigint());
   }
 
-  private static Line post(ResultSet row) throws SQLException {
+  private static Line post(Row row) {
     return new Line.Post(
-        row.getObject(1, UUID.class),
-        row.getObject(2, UUID.class),
-        row.getString(3),
-        row.getString(4),
-        some(row, 5),
-        PostStatus.of(row.getString(6)),
-        row.getBoolean(7),
-        row.getBoolean(8) ? true : null,
-        time(row, 9),
-        time(row, 10),
-        time(row, 11),
-        row.getLong(12),
-        row.getLong(13),
-        row.getString(14));
+        row.uuid(),
+        row.uuid(),
+        row.text(),
+        row.text(),
+        some(row.texts()),
+        PostStatus.of(row.text()),
+        row.flag(),
+        row.flag() ? true : null,
+        row.instant(),
+        row.instant(),
+        row.instant(),
+        row.bigint(),
+        row.bigint(),
+        row.text());
   }
 
-  private static Line reply(ResultSet row) throws SQLException {
+  private static Line reply(Row row) {
     return new Line.Reply(
-        row.getObject(1, UUID.class),
-        row.getObject(2, UUID.class),
-        row.getObject(3, UUID.class),
-        row.getObject(4, UUID.class),
-        row.getString(5),
-        time(row, 6),
-        time(row, 7),
-        time(row, 8),
-        time(row, 9),
-        row.getLong(10),
-        row.getLong(11));
+        row.uuid(),
+        row.uuid(),
+        row.uuid(),
+        row.uuid(),
+        row.text(),
+        row.instant(),
+        row.instant(),
+        row.instant(),
+        row.instant(),
+        row.bigint(),
+        row.bigint());
   }
 
-  private static Line revision(ResultSet row) throws SQLException {
+  private static Line revision(Row row) {
     return new Line.Revision(
-        row.getObject(1, UUID.class),
-        row.getObject(2, UUID.class),
-        row.getInt(3),
-        row.getString(4),
-        row.getString(5),
-        time(row, 6));
+        row.uuid(), row.uuid(), row.integer(), row.text(), row.text(), row.instant());
   }
 
-  private static Line requirement(ResultSet row) throws SQLException {
+  private static Line requirement(Row row) {
     return new RequirementLine(
-        row.getObject(1, UUID.class),
-        time(row, 2),
-        time(row, 3),
-        row.getInt(4),
-        row.getInt(5),
-        row.getInt(6),
-        row.getBoolean(7),
-        row.getInt(8));
+        row.uuid(),
+        row.instant(),
+        row.instant(),
+        row.integer(),
+        row.integer(),
+        row.integer(),
+        row.flag(),
+        row.integer());
   }
 
-  private static Line state(ResultSet row) throws SQLException {
+  private static Line state(Row row) {
     return new StateLine(
-        row.getObject(1, UUID.class),
-        row.getObject(2, UUID.class),
-        time(row, 3),
-        row.getBoolean(4),
-        row.getInt(5),
-        some(row, 6));
+        row.uuid(), row.uuid(), row.instant(), row.flag(), row.integer(), some(row.texts()));
   }
 
-  private static List<String> some(ResultSet row, int column) throws SQLException {
-    List<String> texts = texts(row, column);
+  private static List<String> some(List<String> texts) {
     return texts.isEmpty() ? null : texts;
-  }
-
-  private static List<String> texts(ResultSet row, int column) throws SQLException {
-    return List.of((String[]) row.getArray(column).getArray());
-  }
-
-  private static Instant time(ResultSet row, int column) throws SQLException {
-    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-    return time == null ? null : time.toInstant();
   }
 }

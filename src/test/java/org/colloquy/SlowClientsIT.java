@@ -46,6 +46,7 @@ class SlowClientsIT {
     try (ServerProcess server =
             OverloadIT.small(temporary.toRealPath())
                 .with("colloquy.live.per-caller", "1000")
+                .with("colloquy.load.keep-alive", "20s")
                 .start();
         HeapWatch heap = new HeapWatch(server)) {
       String post = OverloadIT.made(server, "/api/v1/posts", OverloadIT.post(1));

@@ -173,9 +173,16 @@ final class ConnectionGuard extends ChannelDuplexHandler {
       end(context, "sends its body too slowly");
     } else if (!awaitsHead()) {
       headSince = now;
-    } else if (now - headSince > config.patience().toNanos()) {
+    } else if (now - headSince > patienceWithHead().toNanos()) {
       end(context, "sends no head");
     }
+  }
+
+  private Duration patienceWithHead() {
+    boolean isIdle = !headBegun && exchanges != null && exchanges.wereAny();
+    return isIdle && OPEN.get() <= config.connections() / 2
+        ? config.keepAlive()
+        : config.patience();
   }
 
   /** What the client has taken of the answers, or the system for it. */

@@ -53,11 +53,20 @@ public interface LoadConfig {
   int connections();
 
   /**
-   * How long a client may take for the head of a request, and leave a connection idle; and how long
-   * it may stay behind {@link #leastRate()} with a body, or with reading an answer.
+   * How long a client may take for the head of a request, and how long it may stay behind {@link
+   * #leastRate()} with a body, or with reading an answer.
    */
   @WithDefault("20s")
   Duration patience();
+
+  /**
+   * How long a connection may be idle after an answer, for the next request. Longer than proxies
+   * and clients keep theirs, so that they close it: a request that meets a connection which is just
+   * being closed can't be known to have done nothing. While more than half of the connections that
+   * there may be are taken, it is no longer than {@link #patience()}.
+   */
+  @WithDefault("75s")
+  Duration keepAlive();
 
   /** How many bytes a second a client must send of a body, and read of an answer. */
   @WithDefault("1024")

@@ -8,8 +8,11 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.embedded.EmbeddedChannel;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.HttpRequestDecoder;
 import io.netty.handler.codec.http.HttpResponseEncoder;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -25,7 +28,10 @@ import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The server's own TLS, as Vert.x arranges it: the codec comes when hands were shaken. */
+/**
+ * With the server's own TLS as Vert.x arranges it, where the codec comes when hands were shaken,
+ * and without.
+ */
 class ConnectionGuardTest {
 
   private static final String PASSWORD = "a password";
@@ -51,6 +57,37 @@ class ConnectionGuardTest {
     assertThat(isKeptOn("")).isFalse();
   }
 
+  @Test
+  void who_was_answered_may_be_idle_for_longer_than_a_head_may_take() {
+    EmbeddedChannel server = answered();
+
+    look(server);
+    assertThat(server.isOpen()).isTrue();
+
+    server.writeInbound(Unpooled.copiedBuffer("GET /sl", US_ASCII));
+    look(server);
+    assertThat(server.isOpen()).isFalse();
+    server.finishAndReleaseAll();
+  }
+
+  /** Over a connection without TLS. */
+  private EmbeddedChannel answered() {
+    EmbeddedChannel server =
+        new EmbeddedChannel(
+            new ConnectionGuard(config), new HttpRequestDecoder(), new HttpResponseEncoder());
+    server.writeInbound(
+        Unpooled.copiedBuffer("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n", US_ASCII));
+    server.writeOutbound(
+        new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.NO_CONTENT));
+    assertThat(server.<Object>readOutbound()).isNotNull();
+    return server;
+  }
+
+  private static void look(EmbeddedChannel server) {
+    server.advanceTimeBy(1, TimeUnit.SECONDS);
+    server.runPendingTasks();
+  }
+
   /** Whether the connection is there still after the next look. */
   // What comes of the write is seen at the other end.
   @SuppressWarnings("FutureReturnValueIgnored")
@@ -67,8 +104,7 @@ class ConnectionGuardTest {
     pass(client, server);
     assertThat(server.pipeline().get(HttpRequestDecoder.class)).isNotNull();
 
-    server.advanceTimeBy(1, TimeUnit.SECONDS);
-    server.runPendingTasks();
+    look(server);
     boolean isOpen = server.isOpen();
     client.finishAndReleaseAll();
     server.finishAndReleaseAll();

@@ -170,7 +170,8 @@ export class Live {
       const page = await this.#api.get(`${this.#path}/changes`, query, options);
       page.items.forEach((change) => this.#received(change));
       this.after = Math.max(this.after, page.nextAfter);
-      more = page.items.length === query.limit;
+      // A page of long replies has fewer than were asked for.
+      more = page.items.length > 0;
     }
     this.#polls++;
     this.#streams = this.#polls >= POLLS;

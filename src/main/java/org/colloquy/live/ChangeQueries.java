@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.colloquy.auth.Viewer;
+import org.colloquy.database.Portion;
 import org.colloquy.database.Row;
 import org.colloquy.database.Snapshot;
 import org.colloquy.post.PostState;
@@ -58,10 +59,10 @@ class ChangeQueries {
    * What changed in a thread, at one moment.
    *
    * @param post the post as it is, for a moderator
-   * @param rows replies that changed, by sequence; not all of them if there are as many as asked
+   * @param portion replies that changed, by sequence
    * @param writers null where everybody may see the replies; else who of the readers may
    */
-  record Reading(PostState post, List<ChangeRow> rows, Set<UUID> writers) {
+  record Reading(PostState post, Portion<ChangeRow> portion, Set<UUID> writers) {
 
     boolean withholdsFrom(Viewer viewer) {
       return writers != null && !viewer.moderates() && !writers.contains(viewer.id());
@@ -72,14 +73,15 @@ class ChangeQueries {
    * The replies whose latest change has a sequence above a given one, by that sequence; at most so
    * many.
    */
-  List<ChangeRow> rows(UUID post, long after, int limit) {
-    return session
-        .createNativeQuery(CHANGES, Object[].class)
-        .setParameter("post", post)
-        .setParameter("after", after)
-        .setParameter("limit", limit)
-        .setTupleTransformer((columns, aliases) -> ChangeRow.of(new Row(columns)))
-        .list();
+  Portion<ChangeRow> changes(UUID post, long after, int limit) {
+    return Portion.read(
+        session
+            .createNativeQuery(CHANGES, Object[].class)
+            .setParameter("post", post)
+            .setParameter("after", after)
+            .setTupleTransformer((columns, aliases) -> ChangeRow.of(new Row(columns))),
+        limit,
+        row -> row.whole().length());
   }
 
   /**
@@ -97,7 +99,7 @@ class ChangeQueries {
               boolean changed = found.state.view().sequence() > after;
               return new Reading(
                   found.state,
-                  changed ? rows(post, after, limit) : List.of(),
+                  changed ? changes(post, after, limit) : new Portion<>(List.of(), false),
                   found.postBeforeView ? writers(post, readers) : null);
             });
   }

@@ -64,7 +64,8 @@ public class ChangesResource {
       description =
           """
           The post and the replies that changed after a sequence, each once as it is now, in the order of their \
-          latest changes; those deleted too. Ask again with `nextAfter`.\
+          latest changes; those deleted too. Ask again with `nextAfter` until there are none: where words are long, an \
+          answer has fewer than the limit.\
           """)
   @APIResponseSchema(value = ChangesView.class, responseDescription = "A page of changes.")
   @Revalidated
@@ -98,7 +99,7 @@ public class ChangesResource {
         () ->
             Response.ok(
                 ChangesView.of(
-                    post, changes.rows(id, after, limit + 1), callers.viewer(), after, limit)));
+                    post, changes.changes(id, after, limit), callers.viewer(), after, limit)));
   }
 
   /**

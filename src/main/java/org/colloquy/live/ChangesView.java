@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.colloquy.auth.Viewer;
+import org.colloquy.database.Portion;
 import org.colloquy.post.PostState;
 import org.colloquy.post.PostView;
 import org.colloquy.reply.ReplyView;
@@ -67,24 +68,25 @@ record ChangesView(
   /**
    * Merges the changes of replies and of their post.
    *
-   * @param rows the changed replies by sequence, one more than the limit if there are more
+   * @param changed the changed replies by sequence
    * @param viewer whose eyes the answer is for
    */
   static ChangesView of(
-      PostState post, List<ChangeRow> rows, Viewer viewer, long after, int limit) {
+      PostState post, Portion<ChangeRow> changed, Viewer viewer, long after, int limit) {
     List<Change> items = new ArrayList<>();
-    for (ChangeRow row : rows) {
+    for (ChangeRow row : changed.rows()) {
       items.add(row.seenBy(viewer, after));
     }
-    if (post.version() > after) {
+    long end = changed.hasMore() ? items.get(items.size() - 1).sequence() : Long.MAX_VALUE;
+    if (post.version() > after && post.version() < end) {
       items.add(ofPost(post));
       items.sort(Comparator.comparingLong(Change::sequence));
     }
-    if (items.size() > limit) {
-      List<Change> page = List.copyOf(items.subList(0, limit));
-      return new ChangesView(page, page.get(limit - 1).sequence());
-    }
-    return new ChangesView(items, Math.max(after, post.view().sequence()));
+    boolean isPart = changed.hasMore() || items.size() > limit;
+    List<Change> page = List.copyOf(items.subList(0, Math.min(limit, items.size())));
+    return new ChangesView(
+        page,
+        isPart ? page.get(page.size() - 1).sequence() : Math.max(after, post.view().sequence()));
   }
 
   /** The latest change to a post itself. */

@@ -168,15 +168,15 @@ final class Topic {
   }
 
   private static long end(ChangeQueries.Reading reading) {
-    List<ChangeRow> rows = reading.rows();
-    return rows.size() < PAGE
-        ? reading.post().view().sequence()
-        : rows.get(PAGE - 1).whole().sequence();
+    List<ChangeRow> rows = reading.portion().rows();
+    return reading.portion().hasMore()
+        ? rows.get(rows.size() - 1).whole().sequence()
+        : reading.post().view().sequence();
   }
 
   private static List<Event> events(ChangeQueries.Reading reading, long from, long end) {
     List<Event> events = new ArrayList<>();
-    reading.rows().forEach(row -> events.add(Event.of(row)));
+    reading.portion().rows().forEach(row -> events.add(Event.of(row)));
     long version = reading.post().version();
     if (version > from && version <= end) {
       events.add(Event.of(reading.post()));

@@ -139,6 +139,11 @@ public record PostView(
     return whole.deleted ? whole.withoutAuthor() : whole;
   }
 
+  /** How many letters its text has, as it was written and as HTML. */
+  public int length() {
+    return body == null ? 0 : body.length() + bodyHtml.length();
+  }
+
   /** What those see of it from whom its replies are withheld: as if there were none. */
   public PostView withoutReplies() {
     return new PostView(

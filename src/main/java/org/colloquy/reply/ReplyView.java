@@ -154,6 +154,11 @@ public record ReplyView(
         false);
   }
 
+  /** How many letters its words have, as they were written and as HTML. */
+  public int length() {
+    return body == null ? 0 : body.length() + bodyHtml.length();
+  }
+
   /**
    * The same for another reader.
    *

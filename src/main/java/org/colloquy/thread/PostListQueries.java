@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.colloquy.auth.Viewer;
+import org.colloquy.database.Portion;
 import org.colloquy.database.Row;
 import org.colloquy.post.PostStatus;
 import org.colloquy.post.PostView;
@@ -130,9 +131,10 @@ class PostListQueries {
    * The next posts of a list.
    *
    * @param after where to go on; null for the beginning
+   * @param limit the most posts
    * @param counted whether to say of each how many replies are unread
    */
-  List<Listed> page(
+  Portion<Listed> page(
       PostOrder order, Filter filter, Place after, Viewer viewer, int limit, boolean counted) {
     List<String> conditions = new ArrayList<>();
     Map<String, Object> parameters = new HashMap<>();
@@ -160,7 +162,7 @@ class PostListQueries {
             .setTupleTransformer((columns, aliases) -> Listed.of(new Row(columns), counted));
     parameters.forEach(query::setParameter);
     query.setParameter("viewer", viewer.id()).setParameter("moderates", viewer.moderates());
-    return query.setParameter("limit", limit).list();
+    return Portion.read(query, limit, listed -> listed.view().length());
   }
 
   /**

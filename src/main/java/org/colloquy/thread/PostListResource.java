@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.colloquy.auth.Callers;
 import org.colloquy.author.AuthorRepository;
 import org.colloquy.author.Scope;
+import org.colloquy.database.Portion;
 import org.colloquy.post.PostStatus;
 import org.colloquy.post.Tags;
 import org.colloquy.web.Cursors;
@@ -126,17 +127,16 @@ public class PostListResource {
             createdFrom,
             createdTo,
             unread);
-    List<PostListQueries.Listed> found =
+    Portion<PostListQueries.Listed> found =
         queries.page(
             sort,
             filter,
             PostListQueries.Place.read(cursor, sort, filter),
             callers.viewer(),
-            limit + 1,
+            limit,
             unread != null);
     Page<PostListQueries.Listed> page =
-        Page.of(
-            found, limit, last -> Cursors.write(PostListQueries.Place.after(sort, filter, last)));
+        Page.of(found, last -> Cursors.write(PostListQueries.Place.after(sort, filter, last)));
     PostsView body =
         new PostsView(
             page.items().stream()

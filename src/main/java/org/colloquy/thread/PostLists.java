@@ -2,9 +2,9 @@ package org.colloquy.thread;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import org.colloquy.auth.Viewer;
 import org.colloquy.author.AuthorRepository;
+import org.colloquy.database.Portion;
 import org.colloquy.post.PostStatus;
 import org.colloquy.post.PostView;
 import org.colloquy.post.Tags;
@@ -68,17 +68,16 @@ public class PostLists {
             null,
             question.unread());
     PostOrder order = question.order();
-    List<PostListQueries.Listed> found =
+    Portion<PostListQueries.Listed> found =
         queries.page(
             order,
             filter,
             PostListQueries.Place.read(cursor, order, filter),
             viewer,
-            limit + 1,
+            limit,
             !viewer.equals(Viewer.ANONYMOUS));
     Page<PostListQueries.Listed> page =
-        Page.of(
-            found, limit, last -> Cursors.write(PostListQueries.Place.after(order, filter, last)));
+        Page.of(found, last -> Cursors.write(PostListQueries.Place.after(order, filter, last)));
     return new Page<>(page.items().stream().map(Entry::of).toList(), page.nextCursor());
   }
 }

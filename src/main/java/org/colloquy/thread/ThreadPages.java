@@ -69,7 +69,7 @@ public class ThreadPages {
     }
     Walk walk = asked.begunAt(read.post().view().sequence());
     Page<ReplyRow> page =
-        Page.of(read.rows(), limit, last -> Cursors.write(walk.continuedAfter(last.path())));
+        Page.of(read.portion(limit), last -> Cursors.write(walk.continuedAfter(last.path())));
     return new Shown(
         read.post(), page.items().stream().map(ReplyRow::view).toList(), page.nextCursor());
   }

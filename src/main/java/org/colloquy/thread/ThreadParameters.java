@@ -23,7 +23,9 @@ public class ThreadParameters {
   Integer depth;
 
   @Parameter(
-      description = "The most replies in the answer, counted at whatever depth they stand.",
+      description =
+          "The most replies in the answer, counted at whatever depth they stand. Where their words are long there are"
+              + " fewer: whether more follow is told by `nextCursor` alone.",
       schema =
           @Schema(
               type = SchemaType.INTEGER,

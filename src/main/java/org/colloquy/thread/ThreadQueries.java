@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.colloquy.auth.Viewer;
 import org.colloquy.database.NamedSql;
+import org.colloquy.database.Portion;
 import org.colloquy.database.Row;
 import org.colloquy.database.SqlParameter;
 import org.colloquy.post.PostReads;
@@ -49,6 +50,12 @@ class ThreadQueries {
    */
   private static final String WITH_STATE = "SELECT * FROM (%s) r FULL JOIN (%s) p ON FALSE";
 
+  /** The length of the words that the reader gets of a reply. */
+  private static final String OCTETS =
+      "CASE WHEN "
+          + ReplyView.SHOWN
+          + " THEN octet_length(r.body) + octet_length(r.body_html) ELSE 0 END";
+
   /** One more than a page may have, by which it is known whether another follows. */
   private static final int MOST = Page.MAX_LIMIT + 1;
 
@@ -56,7 +63,7 @@ class ThreadQueries {
       withState(
           "(%s) UNION ALL (%s) UNION ALL (%s)"
               .formatted(
-                  first("r.path = ANY (:line)", "r.path", "", ":levels"),
+                  line(),
                   first(
                       ReplyView.IN_TREE + " AND r.path < :path AND r.path <> ALL (:line)",
                       "r.path",
@@ -90,9 +97,17 @@ class ThreadQueries {
    * A post and replies to it, of one moment.
    *
    * @param hasHidden whether there is a reply that some may see and others not
-   * @param rows in the order asked for
+   * @param rows in the order asked for; the last may have no room in an answer, and says that there
+   *     are more
    */
-  record Read(PostState post, boolean hasHidden, List<ReplyRow> rows) {}
+  record Read(PostState post, boolean hasHidden, List<ReplyRow> rows) {
+
+    /** The first rows, so many that they have room in an answer. */
+    Portion<ReplyRow> portion(int limit) {
+      boolean isCut = !rows.isEmpty() && rows.get(rows.size() - 1).isBeyond();
+      return Portion.of(rows, isCut ? Math.min(limit, rows.size() - 1) : limit);
+    }
+  }
 
   /** Where a reply is or was, if anywhere; whether it can be seen is for what is read there. */
   Optional<Place> place(UUID reply) {
@@ -154,16 +169,32 @@ class ThreadQueries {
    * threads and limits only if it would guess nothing better by knowing them, and that plan must be
    * good for the longest: so the most that is ever asked for stands in the statement, what is asked
    * for is hidden from the planner in a query of its own, and each author is looked up, as a join
-   * might read all of them instead.
+   * might read all of them instead. They end with the first that has no room in an answer: the
+   * lengths are in the rows, and nothing long is read for them.
    */
   private static String first(String condition, String place, String direction, String limit) {
     return """
         SELECT %1$s FROM (
-          SELECT r.*, %2$s AS place FROM reply r WHERE r.post_id = :post AND %3$s
+          SELECT r.*, %2$s AS place, %7$s AS octets,
+                 sum(%7$s) OVER (ORDER BY %2$s %4$s ROWS UNBOUNDED PRECEDING) AS octets_through
+          FROM reply r WHERE r.post_id = :post AND %3$s
           ORDER BY place %4$s LIMIT %5$s) r
         CROSS JOIN LATERAL (SELECT * FROM author a WHERE a.id = r.author_id LIMIT 1) a
+        WHERE r.octets_through - r.octets < %8$s
         ORDER BY r.place %4$s LIMIT (SELECT %6$s::bigint)"""
-        .formatted(ReplyRow.COLUMNS, place, condition, direction, MOST, limit);
+        .formatted(
+            ReplyRow.COLUMNS, place, condition, direction, MOST, limit, OCTETS, Portion.ROOM);
+  }
+
+  /** A reply and those above it, all of them however long. */
+  private static String line() {
+    return """
+        SELECT %s FROM (
+          SELECT r.*, 0 AS octets, 0 AS octets_through FROM reply r
+          WHERE r.post_id = :post AND r.path = ANY (:line)
+          ORDER BY r.path LIMIT %s) r
+        CROSS JOIN LATERAL (SELECT * FROM author a WHERE a.id = r.author_id LIMIT 1) a"""
+        .formatted(ReplyRow.COLUMNS, MOST);
   }
 
   private static String withState(String replies, boolean beneath) {
@@ -183,7 +214,6 @@ class ThreadQueries {
             .toArray(byte[][]::new);
     Map<String, Object> values = values(place.post(), reply, viewer);
     values.put("line", SqlParameter.array("bytea", line));
-    values.put("levels", line.length);
     values.put("path", place.path().bytes());
     values.put("before", before);
     values.put("after", after);

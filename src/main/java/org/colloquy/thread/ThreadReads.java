@@ -114,7 +114,8 @@ class ThreadReads {
     Walk walk = asked.begunAt(read.post().requireShown().view().sequence());
     Page<ReplyRow> page =
         Page.of(
-            read.rows(), question.limit(), last -> Cursors.write(walk.continuedAfter(last.path())));
+            read.portion(question.limit()),
+            last -> Cursors.write(walk.continuedAfter(last.path())));
     List<ReplyNode> nodes =
         question.form() == Form.FLAT
             ? ReplyNode.flat(page.items(), walk)

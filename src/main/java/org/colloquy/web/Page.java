@@ -2,6 +2,7 @@ package org.colloquy.web;
 
 import java.util.List;
 import java.util.function.Function;
+import org.colloquy.database.Portion;
 
 /**
  * One page of a list, before it is given its shape in JSON.
@@ -26,11 +27,18 @@ public record Page<T>(List<T> items, String nextCursor) {
    * @param cursorAfter makes the cursor of the page that begins after an item
    */
   public static <T> Page<T> of(List<T> found, int limit, Function<T, String> cursorAfter) {
-    if (found.size() <= limit) {
-      return new Page<>(found, null);
-    }
-    List<T> items = found.subList(0, limit);
-    return new Page<>(items, cursorAfter.apply(items.get(limit - 1)));
+    return of(Portion.of(found, limit), cursorAfter);
+  }
+
+  /**
+   * Makes a page of a portion.
+   *
+   * @param cursorAfter makes the cursor of the page that begins after an item
+   */
+  public static <T> Page<T> of(Portion<T> portion, Function<T, String> cursorAfter) {
+    List<T> items = portion.rows();
+    return new Page<>(
+        items, portion.hasMore() ? cursorAfter.apply(items.get(items.size() - 1)) : null);
   }
 
   /**

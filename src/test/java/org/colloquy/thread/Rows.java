@@ -39,7 +39,7 @@ final class Rows {
             ordinal,
             false,
             false);
-    return new ReplyRow(view, path);
+    return new ReplyRow(view, path, false);
   }
 
   /** Replies each to the one before, one level deeper each. */

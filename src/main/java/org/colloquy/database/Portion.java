@@ -3,6 +3,7 @@ package org.colloquy.database;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.hibernate.query.NativeQuery;
@@ -25,6 +26,9 @@ public record Portion<T>(List<T> rows, boolean hasMore) {
 
   /** How many rows the driver holds; long ones are not many then, and usual pages few trips. */
   private static final int FETCHED = 64;
+
+  /** How many of rows each of which may be long. */
+  private static final int FETCHED_LONG = 8;
 
   /**
    * Makes a portion of rows of which one more was read than was asked for, if there are more.
@@ -59,5 +63,16 @@ public record Portion<T>(List<T> rows, boolean hasMore) {
       }
     }
     return new Portion<>(rows, false);
+  }
+
+  /**
+   * Reads all rows within the caller's transaction, a few at a time. Blocks.
+   *
+   * @param take is given one after the other
+   */
+  public static <T> void forEach(NativeQuery<T> query, Consumer<T> take) {
+    try (Stream<T> found = query.setFetchSize(FETCHED_LONG).getResultStream()) {
+      found.forEach(take);
+    }
   }
 }

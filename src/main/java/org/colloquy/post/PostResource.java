@@ -16,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
@@ -27,6 +28,7 @@ import org.colloquy.web.ProblemException;
 import org.colloquy.web.ProblemType;
 import org.colloquy.web.Problems;
 import org.colloquy.web.Revalidated;
+import org.colloquy.web.StreamedItems;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
@@ -43,6 +45,7 @@ public class PostResource {
   private final Callers callers;
   private final PostRepository posts;
   private final PostRevisions revisions;
+  private final StreamedItems items;
   private final PublishPost publish;
   private final RevisePost revise;
   private final DeletePost delete;
@@ -51,12 +54,14 @@ public class PostResource {
       Callers callers,
       PostRepository posts,
       PostRevisions revisions,
+      StreamedItems items,
       PublishPost publish,
       RevisePost revise,
       DeletePost delete) {
     this.callers = callers;
     this.posts = posts;
     this.revisions = revisions;
+    this.items = items;
     this.publish = publish;
     this.revise = revise;
     this.delete = delete;
@@ -115,12 +120,8 @@ public class PostResource {
       description =
           "Every version of a post's title and body, oldest first, the present one last. Deleting erases them all.")
   @APIResponseSchema(value = PostRevisionsView.class, responseDescription = "The versions.")
-  public PostRevisionsView revisions(@PathParam("id") UUID id) {
-    List<PostRevisionView> items = revisions.list(id);
-    if (items.isEmpty()) {
-      throw ProblemException.notFound();
-    }
-    return new PostRevisionsView(items);
+  public StreamingOutput revisions(@PathParam("id") UUID id) {
+    return items.<PostRevisionView>of(take -> revisions.forEach(id, take));
   }
 
   @PATCH

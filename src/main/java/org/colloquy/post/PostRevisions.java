@@ -1,8 +1,9 @@
 package org.colloquy.post;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.colloquy.database.Portion;
 import org.colloquy.database.Row;
 import org.hibernate.Session;
 
@@ -40,18 +41,23 @@ public class PostRevisions {
     this.session = session;
   }
 
-  /** Every version of a post's words, the present one last; empty if it is deleted. */
-  public List<PostRevisionView> list(UUID post) {
-    return session
-        .createNativeQuery(LIST, Object[].class)
-        .setParameter("post", post)
-        .setTupleTransformer(
-            (columns, aliases) -> {
-              Row row = new Row(columns);
-              return new PostRevisionView(
-                  row.integer(), row.text(), row.text(), row.text(), row.instant());
-            })
-        .list();
+  /**
+   * Reads every version of a post's words, the present one last; none if it is deleted.
+   *
+   * @param take is given one after the other, within the caller's transaction
+   */
+  void forEach(UUID post, Consumer<PostRevisionView> take) {
+    Portion.forEach(
+        session
+            .createNativeQuery(LIST, Object[].class)
+            .setParameter("post", post)
+            .setTupleTransformer(
+                (columns, aliases) -> {
+                  Row row = new Row(columns);
+                  return new PostRevisionView(
+                      row.integer(), row.text(), row.text(), row.text(), row.instant());
+                }),
+        take);
   }
 
   /** Keeps a post's words as they stand in the table, before they are changed there. */

@@ -16,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
@@ -30,6 +31,7 @@ import org.colloquy.web.ProblemException;
 import org.colloquy.web.ProblemType;
 import org.colloquy.web.Problems;
 import org.colloquy.web.Revalidated;
+import org.colloquy.web.StreamedItems;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
@@ -46,6 +48,7 @@ public class ReplyResource {
   private final Callers callers;
   private final ReplyRepository replies;
   private final ReplyRevisions revisions;
+  private final StreamedItems items;
   private final PublishReply publish;
   private final ReviseReply revise;
   private final DeleteReply delete;
@@ -55,6 +58,7 @@ public class ReplyResource {
       Callers callers,
       ReplyRepository replies,
       ReplyRevisions revisions,
+      StreamedItems items,
       PublishReply publish,
       ReviseReply revise,
       DeleteReply delete,
@@ -62,6 +66,7 @@ public class ReplyResource {
     this.callers = callers;
     this.replies = replies;
     this.revisions = revisions;
+    this.items = items;
     this.publish = publish;
     this.revise = revise;
     this.delete = delete;
@@ -154,13 +159,13 @@ public class ReplyResource {
           "Every version of a reply's body, oldest first, the present one last. Deleting erases them all.")
   @APIResponseSchema(value = ReplyRevisionsView.class, responseDescription = "The versions.")
   @Problems(ProblemType.POST_BEFORE_VIEW)
-  public ReplyRevisionsView revisions(@PathParam("id") UUID id) {
-    return replies
+  public StreamingOutput revisions(@PathParam("id") UUID id) {
+    replies
         .state(id, callers.viewer())
         .filter(reply -> !reply.view().deleted())
-        .map(ReplyState::requireShown)
-        .map(reply -> new ReplyRevisionsView(revisions.list(id)))
-        .orElseThrow(ProblemException::notFound);
+        .orElseThrow(ProblemException::notFound)
+        .requireShown();
+    return items.<ReplyRevisionView>of(take -> revisions.forEach(id, take));
   }
 
   @PATCH

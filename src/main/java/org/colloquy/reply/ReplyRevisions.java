@@ -1,8 +1,9 @@
 package org.colloquy.reply;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.colloquy.database.Portion;
 import org.colloquy.database.Row;
 import org.hibernate.Session;
 
@@ -40,17 +41,23 @@ public class ReplyRevisions {
     this.session = session;
   }
 
-  /** Every version of a reply's words, the present one last; empty if it is deleted. */
-  public List<ReplyRevisionView> list(UUID reply) {
-    return session
-        .createNativeQuery(LIST, Object[].class)
-        .setParameter("reply", reply)
-        .setTupleTransformer(
-            (columns, aliases) -> {
-              Row row = new Row(columns);
-              return new ReplyRevisionView(row.integer(), row.text(), row.text(), row.instant());
-            })
-        .list();
+  /**
+   * Reads every version of a reply's words, the present one last; none if it is deleted.
+   *
+   * @param take is given one after the other, within the caller's transaction
+   */
+  void forEach(UUID reply, Consumer<ReplyRevisionView> take) {
+    Portion.forEach(
+        session
+            .createNativeQuery(LIST, Object[].class)
+            .setParameter("reply", reply)
+            .setTupleTransformer(
+                (columns, aliases) -> {
+                  Row row = new Row(columns);
+                  return new ReplyRevisionView(
+                      row.integer(), row.text(), row.text(), row.instant());
+                }),
+        take);
   }
 
   /** Keeps a reply's words as they stand in the table, before they are changed there. */

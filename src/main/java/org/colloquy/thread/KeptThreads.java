@@ -1,7 +1,5 @@
 package org.colloquy.thread;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.Context;
@@ -39,19 +37,12 @@ class KeptThreads {
   private final Callers callers;
   private final Compression compression;
   private final PostStands stands;
-  private final ObjectMapper mapper;
   private final Cache<Key, Kept> kept;
 
-  KeptThreads(
-      Callers callers,
-      Compression compression,
-      PostStands stands,
-      ObjectMapper mapper,
-      ThreadConfig config) {
+  KeptThreads(Callers callers, Compression compression, PostStands stands, ThreadConfig config) {
     this.callers = callers;
     this.compression = compression;
     this.stands = stands;
-    this.mapper = mapper;
     this.kept =
         Caffeine.newBuilder()
             .maximumWeight(config.keptAnswers().asLongValue())
@@ -74,12 +65,12 @@ class KeptThreads {
    *
    * @param forAll whether everyone who may read the thread gets the same
    */
-  record Made(UUID post, PostStand stand, boolean forAll, Object body, String nextCursor) {
+  record Made(UUID post, PostStand stand, boolean forAll, Buffer json, String nextCursor) {
 
     /** An answer made of what was read. */
-    static Made of(ThreadQueries.Read read, Object body, String nextCursor) {
+    static Made of(ThreadQueries.Read read, Buffer json, String nextCursor) {
       return new Made(
-          read.post().view().id(), read.post().stand(), !read.hasHidden(), body, nextCursor);
+          read.post().view().id(), read.post().stand(), !read.hasHidden(), json, nextCursor);
     }
   }
 
@@ -221,9 +212,8 @@ class KeptThreads {
         .toCompletionStage();
   }
 
-  private Kept keep(Asking asking, Made made) throws JsonProcessingException {
-    Buffer json = Buffer.buffer(mapper.writeValueAsBytes(made.body()));
-    Kept plain = new Kept(made.post(), made.stand(), json, null, made.nextCursor());
+  private Kept keep(Asking asking, Made made) {
+    Kept plain = new Kept(made.post(), made.stand(), made.json(), null, made.nextCursor());
     Kept answer = asking.asGzip() ? plain.withGzip() : plain;
     kept.put(asking.keyOf(made.forAll()), answer);
     // Something was hidden in the thread meanwhile, or nothing is any more.

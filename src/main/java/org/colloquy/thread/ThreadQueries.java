@@ -33,6 +33,13 @@ class ThreadQueries {
   private static final NamedSql PLACE =
       NamedSql.of("SELECT post_id, path FROM reply WHERE id = :reply");
 
+  private static final NamedSql LINE_LENGTH =
+      NamedSql.of(
+          """
+          SELECT coalesce(sum(octet_length(body) + octet_length(body_html)), 0)
+          FROM reply WHERE post_id = :post AND path = ANY (:line)
+          """);
+
   private static final String STATE =
       """
       SELECT %s, EXISTS (SELECT 1 FROM reply h WHERE h.post_id = p.id AND h.hidden_at IS NOT NULL), %s
@@ -63,7 +70,7 @@ class ThreadQueries {
       withState(
           "(%s) UNION ALL (%s) UNION ALL (%s)"
               .formatted(
-                  line(),
+                  lineSql(),
                   first(
                       ReplyView.IN_TREE + " AND r.path < :path AND r.path <> ALL (:line)",
                       "r.path",
@@ -187,7 +194,7 @@ class ThreadQueries {
   }
 
   /** A reply and those above it, all of them however long. */
-  private static String line() {
+  private static String lineSql() {
     return """
         SELECT %s FROM (
           SELECT r.*, 0 AS octets, 0 AS octets_through FROM reply r
@@ -208,12 +215,8 @@ class ThreadQueries {
    * @return empty if the reply is not in the reader's tree
    */
   Optional<Read> context(UUID reply, Place place, Viewer viewer, int before, int after) {
-    byte[][] line =
-        Stream.concat(place.path().ancestors().stream(), Stream.of(place.path()))
-            .map(ReplyPath::bytes)
-            .toArray(byte[][]::new);
     Map<String, Object> values = values(place.post(), reply, viewer);
-    values.put("line", SqlParameter.array("bytea", line));
+    values.put("line", line(place));
     values.put("path", place.path().bytes());
     values.put("before", before);
     values.put("after", after);
@@ -222,6 +225,22 @@ class ThreadQueries {
         viewer,
         database -> read(database, READ_CONTEXT, values, viewer, ThreadOrder.OLDEST),
         read -> read.post().stand());
+  }
+
+  private static Object line(Place place) {
+    return SqlParameter.array(
+        "bytea",
+        Stream.concat(place.path().ancestors().stream(), Stream.of(place.path()))
+            .map(ReplyPath::bytes)
+            .toArray(byte[][]::new));
+  }
+
+  /** How many octets a reply and those above it have together. */
+  long lineLength(Place place) {
+    Map<String, Object> values = Map.of("post", place.post(), "line", line(place));
+    return reads
+        .lasting(database -> LINE_LENGTH.list(database, values, Row::bigint).stream().findFirst())
+        .orElse(0L);
   }
 
   private static Map<String, Object> values(UUID post, UUID reply, Viewer viewer) {

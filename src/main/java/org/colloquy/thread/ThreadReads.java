@@ -1,13 +1,19 @@
 package org.colloquy.thread;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.UUID;
 import org.colloquy.auth.Viewer;
 import org.colloquy.author.AuthorRepository;
+import org.colloquy.database.Portion;
 import org.colloquy.reply.ReplyPath;
 import org.colloquy.web.Cursors;
 import org.colloquy.web.Page;
+import org.colloquy.web.Places;
 import org.colloquy.web.ProblemException;
 
 /** Makes answers about threads, as the API gives them, of what one moment shows. Blocks. */
@@ -16,10 +22,15 @@ class ThreadReads {
 
   private final ThreadQueries threads;
   private final AuthorRepository authors;
+  private final ObjectMapper mapper;
 
-  ThreadReads(ThreadQueries threads, AuthorRepository authors) {
+  /** The replies above one are all in an answer, however long they are: so it is made alone. */
+  private final Places longLines = new Places(1);
+
+  ThreadReads(ThreadQueries threads, AuthorRepository authors, ObjectMapper mapper) {
     this.threads = threads;
     this.authors = authors;
+    this.mapper = mapper;
   }
 
   /** In which form a page is given. */
@@ -110,7 +121,7 @@ class ThreadReads {
     return made(read, walk, asked);
   }
 
-  private static KeptThreads.Made made(ThreadQueries.Read read, Walk asked, Asked question) {
+  private KeptThreads.Made made(ThreadQueries.Read read, Walk asked, Asked question) {
     Walk walk = asked.begunAt(read.post().requireShown().view().sequence());
     Page<ReplyRow> page =
         Page.of(
@@ -124,21 +135,43 @@ class ThreadReads {
         question.form() == Form.THREAD
             ? new ThreadView(read.post().view(), nodes, page.nextCursor())
             : new RepliesView(nodes, page.nextCursor());
-    return KeptThreads.Made.of(read, body, page.nextCursor());
+    return KeptThreads.Made.of(read, json(body), page.nextCursor());
   }
 
   /**
    * A reply with its surroundings.
    *
-   * @throws ProblemException if there is no such reply, or the replies are withheld
+   * @throws ProblemException if there is no such reply, the replies are withheld, or there are very
+   *     long ones above it, and too many ask for such
    */
   KeptThreads.Made context(UUID reply, int before, int after, Viewer viewer) {
     ThreadQueries.Place place = threads.place(reply).orElseThrow(ProblemException::notFound);
+    if (threads.lineLength(place) < Portion.ROOM) {
+      return context(reply, place, before, after, viewer);
+    }
+    longLines.take();
+    try {
+      return context(reply, place, before, after, viewer);
+    } finally {
+      longLines.free();
+    }
+  }
+
+  private KeptThreads.Made context(
+      UUID reply, ThreadQueries.Place place, int before, int after, Viewer viewer) {
     ThreadQueries.Read read =
         threads
             .context(reply, place, viewer, before, after)
             .orElseThrow(ProblemException::notFound);
     ContextView body = ContextView.of(read.post().requireShown().view(), place.path(), read.rows());
-    return KeptThreads.Made.of(read, body, null);
+    return KeptThreads.Made.of(read, json(body), null);
+  }
+
+  private Buffer json(Object body) {
+    try {
+      return Buffer.buffer(mapper.writeValueAsBytes(body));
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

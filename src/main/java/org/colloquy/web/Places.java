@@ -4,14 +4,19 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Places for what may take long, and holds a connection to the database meanwhile. */
-final class Places {
+public final class Places {
 
   /** When they who were refused come back, and not all of them at once. */
   private static final int LATEST_RETRY_SECONDS = 5;
 
   private final Semaphore free;
 
-  Places(int number) {
+  /**
+   * Places that are free.
+   *
+   * @param number how many
+   */
+  public Places(int number) {
     this.free = new Semaphore(number);
   }
 
@@ -20,13 +25,14 @@ final class Places {
    *
    * @throws ProblemException if there is none
    */
-  void take() {
+  public void take() {
     if (!free.tryAcquire()) {
       throw overloaded();
     }
   }
 
-  void free() {
+  /** Gives back one that was taken. */
+  public void free() {
     free.release();
   }
 

@@ -2,9 +2,9 @@ package org.colloquy.feed;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.colloquy.auth.Viewer;
+import org.colloquy.database.Portion;
 import org.colloquy.database.Row;
 import org.colloquy.post.PostState;
 import org.colloquy.reply.ReplyView;
@@ -47,18 +47,19 @@ class FeedQueries {
   record After(Instant createdAt, UUID id) {}
 
   /** The latest replies to a post that are neither deleted nor hidden, of those before a place. */
-  List<LatestReply> replies(UUID post, long before, Viewer viewer, int limit) {
-    return session
-        .createNativeQuery(REPLIES, Object[].class)
-        .setParameter("post", post)
-        .setParameter("before", before)
-        .setParameter("limit", limit)
-        .setTupleTransformer(
-            (columns, aliases) -> {
-              Row row = new Row(columns);
-              return new LatestReply(ReplyView.of(row, viewer), row.bigint());
-            })
-        .list();
+  Portion<LatestReply> replies(UUID post, long before, Viewer viewer, int limit) {
+    return Portion.read(
+        session
+            .createNativeQuery(REPLIES, Object[].class)
+            .setParameter("post", post)
+            .setParameter("before", before)
+            .setTupleTransformer(
+                (columns, aliases) -> {
+                  Row row = new Row(columns);
+                  return new LatestReply(ReplyView.of(row, viewer), row.bigint());
+                }),
+        limit,
+        reply -> reply.view().length());
   }
 
   /**
@@ -68,7 +69,7 @@ class FeedQueries {
    * @param author an author's id; null for anyone's
    * @param after null for the beginning
    */
-  List<PostState> posts(String tag, UUID author, After after, Viewer viewer, int limit) {
+  Portion<PostState> posts(String tag, UUID author, After after, Viewer viewer, int limit) {
     StringBuilder sql = new StringBuilder(POSTS);
     sql.append(tag == null ? "" : " AND p.tags @> ARRAY[CAST(:tag AS text)]");
     sql.append(author == null ? "" : " AND p.author_id = :author");
@@ -79,7 +80,6 @@ class FeedQueries {
             .createNativeQuery(sql.toString(), Object[].class)
             .setParameter("viewer", viewer.id())
             .setParameter("moderates", viewer.moderates())
-            .setParameter("limit", limit)
             .setTupleTransformer((columns, aliases) -> PostState.of(new Row(columns)));
     if (tag != null) {
       query.setParameter("tag", tag);
@@ -90,6 +90,6 @@ class FeedQueries {
     if (after != null) {
       query.setParameter("at", after.createdAt()).setParameter("id", after.id());
     }
-    return query.list();
+    return Portion.read(query, limit, post -> post.view().length());
   }
 }

@@ -21,6 +21,7 @@ import java.util.UUID;
 import org.colloquy.auth.Callers;
 import org.colloquy.author.AuthorRepository;
 import org.colloquy.author.Scope;
+import org.colloquy.database.Portion;
 import org.colloquy.database.Snapshot;
 import org.colloquy.post.PostRepository;
 import org.colloquy.post.PostState;
@@ -105,8 +106,7 @@ public class FeedResource {
     UUID id = post.view().id();
     Page<FeedQueries.LatestReply> page =
         Page.of(
-            queries.replies(id, before, callers.viewer(), limit + 1),
-            limit,
+            queries.replies(id, before, callers.viewer(), limit),
             last -> Cursors.write(new FeedParameters.BeforeReply(id, last.ordinal())));
     Addresses addresses = new Addresses(uri.getBaseUri());
     Entries entries = new Entries(addresses);
@@ -158,12 +158,9 @@ public class FeedResource {
     String kept = tag == null ? null : Tags.normal(tag);
     UUID by = author == null ? null : authors.idOf(author).orElse(AuthorRepository.NOBODY);
     FeedQueries.After after = parameters.after(kept, by);
-    List<PostState> found = queries.posts(kept, by, after, callers.viewer(), parameters.limit + 1);
+    Portion<PostState> found = queries.posts(kept, by, after, callers.viewer(), parameters.limit);
     Page<PostState> page =
-        Page.of(
-            found,
-            parameters.limit,
-            last -> Cursors.write(FeedParameters.BehindPost.of(kept, by, last.view())));
+        Page.of(found, last -> Cursors.write(FeedParameters.BehindPost.of(kept, by, last.view())));
     return callers.revalidated(
         FeedTags.of(uri.getRequestUri(), found),
         ifNoneMatch,

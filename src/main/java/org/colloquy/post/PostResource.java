@@ -28,7 +28,7 @@ import org.colloquy.web.ProblemException;
 import org.colloquy.web.ProblemType;
 import org.colloquy.web.Problems;
 import org.colloquy.web.Revalidated;
-import org.colloquy.web.StreamedItems;
+import org.colloquy.web.StreamedJson;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
@@ -45,7 +45,7 @@ public class PostResource {
   private final Callers callers;
   private final PostRepository posts;
   private final PostRevisions revisions;
-  private final StreamedItems items;
+  private final StreamedJson streamed;
   private final PublishPost publish;
   private final RevisePost revise;
   private final DeletePost delete;
@@ -54,14 +54,14 @@ public class PostResource {
       Callers callers,
       PostRepository posts,
       PostRevisions revisions,
-      StreamedItems items,
+      StreamedJson streamed,
       PublishPost publish,
       RevisePost revise,
       DeletePost delete) {
     this.callers = callers;
     this.posts = posts;
     this.revisions = revisions;
-    this.items = items;
+    this.streamed = streamed;
     this.publish = publish;
     this.revise = revise;
     this.delete = delete;
@@ -121,7 +121,8 @@ public class PostResource {
           "Every version of a post's title and body, oldest first, the present one last. Deleting erases them all.")
   @APIResponseSchema(value = PostRevisionsView.class, responseDescription = "The versions.")
   public StreamingOutput revisions(@PathParam("id") UUID id) {
-    return items.<PostRevisionView>of(take -> revisions.forEach(id, take));
+    return streamed.items(
+        (StreamedJson.Items<PostRevisionView>) take -> revisions.forEach(id, take));
   }
 
   @PATCH

@@ -31,7 +31,7 @@ import org.colloquy.web.ProblemException;
 import org.colloquy.web.ProblemType;
 import org.colloquy.web.Problems;
 import org.colloquy.web.Revalidated;
-import org.colloquy.web.StreamedItems;
+import org.colloquy.web.StreamedJson;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
@@ -48,7 +48,7 @@ public class ReplyResource {
   private final Callers callers;
   private final ReplyRepository replies;
   private final ReplyRevisions revisions;
-  private final StreamedItems items;
+  private final StreamedJson streamed;
   private final PublishReply publish;
   private final ReviseReply revise;
   private final DeleteReply delete;
@@ -58,7 +58,7 @@ public class ReplyResource {
       Callers callers,
       ReplyRepository replies,
       ReplyRevisions revisions,
-      StreamedItems items,
+      StreamedJson streamed,
       PublishReply publish,
       ReviseReply revise,
       DeleteReply delete,
@@ -66,7 +66,7 @@ public class ReplyResource {
     this.callers = callers;
     this.replies = replies;
     this.revisions = revisions;
-    this.items = items;
+    this.streamed = streamed;
     this.publish = publish;
     this.revise = revise;
     this.delete = delete;
@@ -165,7 +165,8 @@ public class ReplyResource {
         .filter(reply -> !reply.view().deleted())
         .orElseThrow(ProblemException::notFound)
         .requireShown();
-    return items.<ReplyRevisionView>of(take -> revisions.forEach(id, take));
+    return streamed.items(
+        (StreamedJson.Items<ReplyRevisionView>) take -> revisions.forEach(id, take));
   }
 
   @PATCH

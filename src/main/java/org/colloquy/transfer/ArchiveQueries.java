@@ -1,17 +1,21 @@
 package org.colloquy.transfer;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
+import java.io.IOException;
 import java.util.UUID;
 import java.util.function.Function;
 import org.colloquy.auth.Viewer;
 import org.colloquy.author.Audit;
 import org.colloquy.author.Author;
 import org.colloquy.author.AuthorView;
+import org.colloquy.database.Portion;
 import org.colloquy.database.Row;
 import org.colloquy.post.PostView;
 import org.colloquy.reply.ReplyView;
+import org.colloquy.web.StreamedJson;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 
 /** Gathers what is held on a person, from every table that names one. */
 @ApplicationScoped
@@ -95,66 +99,88 @@ class ArchiveQueries {
     this.session = session;
   }
 
-  /** All that is held on an author. The transaction should see one moment. */
-  ArchiveView of(Author author) {
+  /**
+   * Writes all that is held on an author, as {@link ArchiveView} has it. The transaction should see
+   * one moment.
+   */
+  void write(Author author, JsonGenerator json) throws IOException {
     UUID id = author.id();
     Viewer themselves = new Viewer(id, false);
-    return new ArchiveView(
-        AuthorView.of(author),
-        list(SUBJECTS, id, row -> new ArchiveView.Subject(row.text(), row.text())),
-        list(
-            TOKENS,
-            id,
-            row ->
-                new ArchiveView.Token(
-                    row.uuid(),
-                    row.text(),
-                    row.texts(),
-                    row.instant(),
-                    row.instant(),
-                    row.instant(),
-                    row.instant())),
-        list(
-            INVITATIONS,
-            id,
-            row -> new ArchiveView.Invitation(row.instant(), row.instant(), row.instant())),
-        list(
-            WEBHOOKS,
-            id,
-            row ->
-                new ArchiveView.Webhook(
-                    row.uuid(), row.text(), row.texts(), row.flag(), row.instant())),
-        list(POSTS, id, PostView::of),
-        list(REPLIES, id, row -> ReplyView.of(row, themselves)),
-        list(
-            REVISIONS,
-            id,
-            row ->
-                new ArchiveView.Revision(
-                    row.uuid(), row.integer(), row.text(), row.text(), row.instant())),
-        list(
-            AUDIT,
-            id,
-            row -> new Audit.Entry(row.uuid(), row.instant(), row.uuid(), row.text(), row.uuid())),
-        list(
-            IMPORTS,
-            id,
-            row ->
-                new ArchiveView.Import(
-                    row.uuid(),
-                    ImportFormat.of(row.text()),
-                    row.instant(),
-                    ImportStatus.of(row.text()))),
-        list(ORIGINS, id, row -> new ArchiveView.Origin(row.text(), row.text())),
-        list(READS, id, row -> new ArchiveView.Read(row.uuid(), row.bigint(), row.instant())),
-        list(MENTIONS, id, row -> new ArchiveView.Mention(row.uuid(), row.uuid(), row.instant())));
+    Lists lists = new Lists(id, json);
+    json.writeStartObject();
+    json.writePOJOField("author", AuthorView.of(author));
+    lists.write("subjects", SUBJECTS, row -> new ArchiveView.Subject(row.text(), row.text()));
+    lists.write(
+        "tokens",
+        TOKENS,
+        row ->
+            new ArchiveView.Token(
+                row.uuid(),
+                row.text(),
+                row.texts(),
+                row.instant(),
+                row.instant(),
+                row.instant(),
+                row.instant()));
+    lists.write(
+        "invitations",
+        INVITATIONS,
+        row -> new ArchiveView.Invitation(row.instant(), row.instant(), row.instant()));
+    lists.write(
+        "webhooks",
+        WEBHOOKS,
+        row ->
+            new ArchiveView.Webhook(
+                row.uuid(), row.text(), row.texts(), row.flag(), row.instant()));
+    lists.write("posts", POSTS, PostView::of);
+    lists.write("replies", REPLIES, row -> ReplyView.of(row, themselves));
+    lists.write(
+        "revisions",
+        REVISIONS,
+        row ->
+            new ArchiveView.Revision(
+                row.uuid(), row.integer(), row.text(), row.text(), row.instant()));
+    lists.write(
+        "audit",
+        AUDIT,
+        row -> new Audit.Entry(row.uuid(), row.instant(), row.uuid(), row.text(), row.uuid()));
+    lists.write(
+        "imports",
+        IMPORTS,
+        row ->
+            new ArchiveView.Import(
+                row.uuid(),
+                ImportFormat.of(row.text()),
+                row.instant(),
+                ImportStatus.of(row.text())));
+    lists.write("origins", ORIGINS, row -> new ArchiveView.Origin(row.text(), row.text()));
+    lists.write(
+        "reads", READS, row -> new ArchiveView.Read(row.uuid(), row.bigint(), row.instant()));
+    lists.write(
+        "mentions",
+        MENTIONS,
+        row -> new ArchiveView.Mention(row.uuid(), row.uuid(), row.instant()));
+    json.writeEndObject();
   }
 
-  private <T> List<T> list(String sql, UUID author, Function<Row, T> read) {
-    return session
-        .createNativeQuery(sql, Object[].class)
-        .setParameter("author", author)
-        .setTupleTransformer((columns, aliases) -> read.apply(new Row(columns)))
-        .list();
+  /** Members that are lists, each by a statement. */
+  private final class Lists {
+
+    private final UUID author;
+    private final JsonGenerator json;
+
+    Lists(UUID author, JsonGenerator json) {
+      this.author = author;
+      this.json = json;
+    }
+
+    <T> void write(String name, String sql, Function<Row, T> read) throws IOException {
+      NativeQuery<T> query =
+          session
+              .createNativeQuery(sql, Object[].class)
+              .setParameter("author", author)
+              .setTupleTransformer((columns, aliases) -> read.apply(new Row(columns)));
+      StreamedJson.<T>list(json, name, take -> Portion.forEach(query, take));
+    }
   }
 }

@@ -3,7 +3,6 @@ package org.colloquy.transfer;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -23,6 +22,7 @@ import org.colloquy.database.Snapshot;
 import org.colloquy.web.Confidential;
 import org.colloquy.web.Idempotent;
 import org.colloquy.web.ProblemException;
+import org.colloquy.web.StreamedJson;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -39,6 +39,7 @@ public class PrivacyResource {
   private final AuthorRepository authors;
   private final Snapshot snapshot;
   private final ArchiveQueries archives;
+  private final StreamedJson streamed;
   private final EraseAuthor erase;
 
   PrivacyResource(
@@ -46,11 +47,13 @@ public class PrivacyResource {
       AuthorRepository authors,
       Snapshot snapshot,
       ArchiveQueries archives,
+      StreamedJson streamed,
       EraseAuthor erase) {
     this.callers = callers;
     this.authors = authors;
     this.snapshot = snapshot;
     this.archives = archives;
+    this.streamed = streamed;
     this.erase = erase;
   }
 
@@ -71,7 +74,6 @@ public class PrivacyResource {
   @GET
   @Path("authors/{id}/archive")
   @Authenticated
-  @Transactional
   @Operation(
       operationId = "getArchive",
       summary = "Get all that is held on a person",
@@ -87,15 +89,15 @@ public class PrivacyResource {
       // Whether there is such an author is not everyone's to know.
       throw ProblemException.notFound();
     }
-    snapshot.begin();
-    return authors
-        .findByIdOptional(id)
-        .map(
-            author ->
-                Response.ok(archives.of(author))
-                    .header("Cache-Control", Confidential.CACHE_CONTROL)
-                    .build())
-        .orElseThrow(ProblemException::notFound);
+    return Response.ok(
+            streamed.of(
+                json -> {
+                  snapshot.begin();
+                  archives.write(
+                      authors.findByIdOptional(id).orElseThrow(ProblemException::notFound), json);
+                }))
+        .header("Cache-Control", Confidential.CACHE_CONTROL)
+        .build();
   }
 
   @POST

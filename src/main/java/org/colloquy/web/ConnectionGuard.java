@@ -98,8 +98,13 @@ final class ConnectionGuard extends ChannelDuplexHandler {
       headBegun = true;
       headSince = System.nanoTime();
     }
+    int heads = heads();
     context.fireChannelRead(message);
-    headBegun = headBegun && awaitsHead();
+    headBegun = headBegun && awaitsHead() && heads == heads();
+  }
+
+  private int heads() {
+    return exchanges == null ? 0 : exchanges.heads();
   }
 
   /**
@@ -179,7 +184,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
   }
 
   private Duration patienceWithHead() {
-    boolean isIdle = !headBegun && exchanges != null && exchanges.wereAny();
+    boolean isIdle = !headBegun && heads() > 0;
     return isIdle && OPEN.get() <= config.connections() / 2
         ? config.keepAlive()
         : config.patience();

@@ -24,16 +24,16 @@ final class Exchanges extends ChannelDuplexHandler {
 
     private int unanswered;
     private boolean bodyDue;
-    private boolean any;
+    private int heads;
 
     /** Whether the next thing to come is the head of a request. */
     boolean areNone() {
       return unanswered == 0 && !bodyDue;
     }
 
-    /** Whether there was a request before. */
-    boolean wereAny() {
-      return any;
+    /** How many heads of requests there were. */
+    int heads() {
+      return heads;
     }
 
     /** Whether more of a request's body is to come. */
@@ -47,7 +47,7 @@ final class Exchanges extends ChannelDuplexHandler {
     if (message instanceof HttpRequest) {
       told.unanswered++;
       told.bodyDue = true;
-      told.any = true;
+      told.heads++;
     }
     if (message instanceof LastHttpContent) {
       told.bodyDue = false;

@@ -13,6 +13,7 @@ import io.netty.handler.codec.http.HttpRequestDecoder;
 import io.netty.handler.codec.http.HttpResponseEncoder;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ConnectionGuardTest {
 
   private static final String PASSWORD = "a password";
+  private static final String REQUEST = "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n";
 
   /** No patience: whoever is waited for at the next look is let go. */
   private final LoadConfig config =
@@ -70,15 +72,42 @@ class ConnectionGuardTest {
     server.finishAndReleaseAll();
   }
 
+  @Test
+  void who_was_answered_at_once_has_not_begun_another_head() {
+    EmbeddedChannel server =
+        new EmbeddedChannel(
+            new ConnectionGuard(config),
+            new HttpRequestDecoder(),
+            new HttpResponseEncoder(),
+            new ChannelInboundHandlerAdapter() {
+              // What comes of the write is seen at the other end.
+              @Override
+              @SuppressWarnings("FutureReturnValueIgnored")
+              public void channelRead(ChannelHandlerContext context, Object message) {
+                if (message instanceof LastHttpContent) {
+                  context.writeAndFlush(answer());
+                }
+              }
+            });
+    server.writeInbound(Unpooled.copiedBuffer(REQUEST, US_ASCII));
+    assertThat(server.<Object>readOutbound()).isNotNull();
+
+    look(server);
+    assertThat(server.isOpen()).isTrue();
+    server.finishAndReleaseAll();
+  }
+
+  private static Object answer() {
+    return new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.NO_CONTENT);
+  }
+
   /** Over a connection without TLS. */
   private EmbeddedChannel answered() {
     EmbeddedChannel server =
         new EmbeddedChannel(
             new ConnectionGuard(config), new HttpRequestDecoder(), new HttpResponseEncoder());
-    server.writeInbound(
-        Unpooled.copiedBuffer("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n", US_ASCII));
-    server.writeOutbound(
-        new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.NO_CONTENT));
+    server.writeInbound(Unpooled.copiedBuffer(REQUEST, US_ASCII));
+    server.writeOutbound(answer());
     assertThat(server.<Object>readOutbound()).isNotNull();
     return server;
   }

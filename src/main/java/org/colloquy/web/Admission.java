@@ -5,11 +5,14 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.function.LongSupplier;
 
 /**
  * Works on some requests at once, lets some more wait for a moment, and refuses the rest. A crowd
@@ -28,14 +31,31 @@ class Admission {
 
   private final LoadConfig config;
   private final Vertx vertx;
+  private final LongSupplier clock;
   private final Queue<Place> waiting = new ArrayDeque<>();
   private int working;
   private boolean glancing;
-  private long noneWaitedAt = System.nanoTime();
+  private long noneWaitedAt;
 
+  /** When somebody was last refused; long ago at first. */
+  private long refusedAt;
+
+  @Inject
   Admission(LoadConfig config, Vertx vertx) {
+    this(config, vertx, System::nanoTime);
+  }
+
+  /**
+   * For tests.
+   *
+   * @param clock gives nanoseconds since some time
+   */
+  Admission(LoadConfig config, Vertx vertx, LongSupplier clock) {
     this.config = config;
     this.vertx = vertx;
+    this.clock = clock;
+    this.noneWaitedAt = clock.getAsLong();
+    this.refusedAt = noneWaitedAt - Duration.ofDays(1).toNanos();
   }
 
   private enum Turn {
@@ -49,12 +69,13 @@ class Admission {
 
     private final RoutingContext request;
     private final Context context = Vertx.currentContext();
-    private final long since = System.nanoTime();
+    private final long since;
     private boolean isWorkedOn;
     private boolean isGone;
 
-    Place(RoutingContext request) {
+    Place(RoutingContext request, long since) {
       this.request = request;
+      this.since = since;
     }
 
     void proceed() {
@@ -83,7 +104,7 @@ class Admission {
       request.next();
       return;
     }
-    Place place = new Place(request);
+    Place place = new Place(request, clock.getAsLong());
     Turn turn = take(place);
     if (turn == Turn.NEVER) {
       Place.refuse(request);
@@ -127,6 +148,7 @@ class Admission {
       return Turn.NOW;
     }
     if (waiting.size() >= config.waiting()) {
+      refusedAt = place.since;
       return Turn.NEVER;
     }
     waiting.add(place);
@@ -149,18 +171,20 @@ class Admission {
   }
 
   /**
-   * Picks from those who wait, as far as there are places, and who waited too long. After it nobody
-   * waits while there is a place.
+   * Picks from those who wait, as far as there are places, and who waited too long for the places
+   * that there are. After it nobody waits while there is a place.
    */
   private synchronized Calls next() {
     Calls calls = new Calls(new ArrayList<>(), new ArrayList<>());
-    long now = System.nanoTime();
+    long now = clock.getAsLong();
     long patience = patience(now);
     while (!waiting.isEmpty()) {
       Place first = waiting.peek();
-      if (!first.isGone && now - first.since > patience) {
+      boolean isLate = now - first.since > patience;
+      if (!first.isGone && isLate && waiting.size() > config.atOnce() - working) {
         first.isGone = true;
         calls.refused.add(first);
+        refusedAt = now;
       } else if (!first.isGone && working >= config.atOnce()) {
         break;
       } else if (!first.isGone) {
@@ -176,9 +200,14 @@ class Admission {
     return calls;
   }
 
+  /**
+   * How long who waits may do so. It is short until nobody was refused for some time: after a pause
+   * of the machine's all have waited for too long, and with them gone the queue looks empty.
+   */
   private long patience(long now) {
     long longest = config.longestWait().toNanos();
-    return now - noneWaitedAt > longest ? config.waitBehind().toNanos() : longest;
+    boolean isCalm = now - noneWaitedAt <= longest && now - refusedAt > longest;
+    return (isCalm ? config.longestWait() : config.waitBehind()).toNanos();
   }
 
   private void glanceSoon() {

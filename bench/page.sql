@@ -1,4 +1,4 @@
--- Q(page): a page of :size replies of a long thread, one of its :pages pages from number :from on; ThreadQueries.pageSql. The post
+-- Q(page): a page of :size replies of a long thread, one of its :pages pages from number :from on; ThreadSql.page. The post
 -- is read with it, as the server does (PostRepository.FIND).
 -- As in thread.sql, authors are looked up one by one.
 \set n random(:from, :from + :pages - 1)

@@ -1,5 +1,5 @@
 -- Q(thread): a post and its replies with their authors, one of the posts :first up to :last, in one
--- statement, of what PostRepository.FIND and ThreadQueries.pageSql read. What the server sends around them (BEGIN, the isolation level, COMMIT) is left out: a reader needs none of it.
+-- statement, of what PostRepository.FIND and ThreadSql.page read. What the server sends around them (BEGIN, the isolation level, COMMIT) is left out: a reader needs none of it.
 -- A limit must not have a bad plan: authors are looked up one by one, which the planner can't turn into a read of the whole class,
 -- and bench/lib.sh forbids it to plan each time anew, which takes longer than the statement.
 \set n random(:first, :last)

@@ -22,7 +22,7 @@ import org.colloquy.TestDatabase;
 import org.colloquy.live.ChangesSql;
 import org.colloquy.post.StandsSql;
 import org.colloquy.reply.ReplyPath;
-import org.colloquy.thread.ThreadQueries.Form;
+import org.colloquy.thread.ThreadSql.Form;
 import org.colloquy.web.Cursors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,8 +119,7 @@ class ScaleTest {
           int number = beneathFirst ? Math.min(place, BigThread.LAST_BENEATH_FIRST - 60) : place;
           Walk walk = thread.walk(order, beneathFirst, number);
           Plan plan =
-              Plan.of(
-                  database, ThreadQueries.pageSql(Form.of(walk, beneathFirst)), values(walk), mode);
+              Plan.of(database, ThreadSql.page(Form.of(walk, beneathFirst)), values(walk), mode);
           // The page itself may be sorted once more when its authors are joined; no more than that.
           assertThat(plan.rowsSorted()).as("%s", plan).isLessThanOrEqualTo(LIMIT);
           assertThat(plan.readsOfReplies())
@@ -156,7 +155,7 @@ class ScaleTest {
       values.put("viewer", List.of(uuid(new UUID(0, 0))));
       values.put("moderates", List.of("false"));
       values.put("after", List.of("10"));
-      Plan context = Plan.of(database, ThreadQueries.CONTEXT, values, mode);
+      Plan context = Plan.of(database, ThreadSql.CONTEXT, values, mode);
 
       assertThat(changes.readsOfReplies())
           .as("%s", changes)

@@ -31,11 +31,12 @@ class ThreadQueries {
   private static final NamedSql PLACE =
       NamedSql.of("SELECT post_id, path FROM reply WHERE id = :reply");
 
+  /** Nothing where not all of them have come yet. */
   private static final NamedSql LINE_LENGTH =
       NamedSql.of(
           """
           SELECT coalesce(sum(octet_length(body) + octet_length(body_html)), 0)
-          FROM reply WHERE post_id = :post AND path = ANY (:line)
+          FROM reply WHERE post_id = :post AND path = ANY (:line) HAVING count(*) = :depth
           """);
 
   private static final NamedSql READ_CONTEXT = NamedSql.of(ThreadSql.CONTEXT);
@@ -135,7 +136,8 @@ class ThreadQueries {
 
   /** How many octets a reply and those above it have together. */
   long lineLength(Place place) {
-    Map<String, Object> values = Map.of("post", place.post(), "line", line(place));
+    Map<String, Object> values =
+        Map.of("post", place.post(), "line", line(place), "depth", place.path().depth());
     return reads
         .lasting(database -> LINE_LENGTH.list(database, values, Row::bigint).stream().findFirst())
         .orElse(0L);

@@ -45,7 +45,7 @@ final class Crowd {
     this.posts = posts;
   }
 
-  private static Thread daemon(Runnable work) {
+  static Thread daemon(Runnable work) {
     Thread thread = new Thread(work);
     thread.setDaemon(true);
     return thread;

@@ -43,14 +43,8 @@ class LongAnswersIT {
   private final HttpClient http =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
-          .executor(Executors.newFixedThreadPool(2, LongAnswersIT::daemon))
+          .executor(Executors.newFixedThreadPool(2, Crowd::daemon))
           .build();
-
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work);
-    thread.setDaemon(true);
-    return thread;
-  }
 
   @Test
   void the_longest_answers_do_not_fill_the_heap(@TempDir Path temporary) throws IOException {

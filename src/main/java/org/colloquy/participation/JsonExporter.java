@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import org.colloquy.web.StreamedJson;
 
 /** Writes tables as one JSON document, or as a line of JSON for each row, a row at a time. */
 final class JsonExporter {
@@ -18,9 +19,7 @@ final class JsonExporter {
     for (Map.Entry<String, Object> about : table.about().entrySet()) {
       json.writePOJOField(about.getKey(), about.getValue());
     }
-    json.writeArrayFieldStart("items");
-    table.rows().accept(row -> write(json, row));
-    json.writeEndArray();
+    StreamedJson.list(json, "items", table.rows()::accept);
     json.writeEndObject();
     json.flush();
   }
@@ -33,18 +32,10 @@ final class JsonExporter {
         .rows()
         .accept(
             row -> {
-              write(json, row);
+              StreamedJson.write(json, row);
               end(json);
             });
     json.flush();
-  }
-
-  private static void write(JsonGenerator json, Object row) {
-    try {
-      json.writePOJO(row);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static void end(JsonGenerator json) {

@@ -88,7 +88,12 @@ public class StreamedJson {
     return count.get();
   }
 
-  private static void write(JsonGenerator json, Object item) {
+  /**
+   * Writes a value, where no {@link IOException} may be thrown.
+   *
+   * @throws UncheckedIOException instead of it
+   */
+  public static void write(JsonGenerator json, Object item) {
     try {
       json.writePOJO(item);
     } catch (IOException e) {
